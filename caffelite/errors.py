@@ -1,0 +1,42 @@
+"""What can go wrong: every error of the package derives from ``CaffeliteError``."""
+
+
+class CaffeliteError(Exception):
+    """Base of all errors that caffelite raises for a user's mistake.
+
+    The text says where (file and line, or net and layer), what was expected, what came, and what
+    to do. Whoever adds context later uses ``add_context``, so that ``str`` shows it as well.
+    """
+
+    def add_context(self, where: str) -> None:
+        """Put ``where`` (``net 'LeNet', forward``) in front of the message."""
+        message = str(self.args[0]) if self.args else ""
+        self.args = (f"{where}: {message}", *self.args[1:])
+
+
+class ProtoError(CaffeliteError):
+    """A prototxt or binary message cannot be read, or holds what the schema does not know."""
+
+
+class ShapeError(CaffeliteError):
+    """A blob's shape, or an axis, does not fit."""
+
+
+class LayerError(CaffeliteError):
+    """A layer's parameters, bottoms, tops or labels do not fit together."""
+
+
+class NetError(CaffeliteError):
+    """A net is wired wrongly, or is asked for something it does not have."""
+
+
+class SolverError(CaffeliteError):
+    """A solver's settings, or the state it is to resume from, are wrong."""
+
+
+class DataError(CaffeliteError):
+    """A data source (database, picture, list) is missing, damaged, or not what it should be."""
+
+
+class SettingError(CaffeliteError):
+    """A value given by the user (option, argument, override) is not one that is possible."""
