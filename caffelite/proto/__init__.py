@@ -1,0 +1,1 @@
+"""The schema, reading and writing of messages, and upgrades of old ones."""
