@@ -1,0 +1,1 @@
+"""Blobs, layers, nets: what a prototxt is turned into."""

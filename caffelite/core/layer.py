@@ -1,0 +1,182 @@
+"""Layer: the base class of all layer types, and their registry."""
+
+from collections.abc import Callable
+from typing import Any, ClassVar, NoReturn, TypeVar
+
+from caffelite.core.blob import Array, Blob, Blobs
+from caffelite.core.fillers import fill
+from caffelite.core.registry import Registry
+from caffelite.engines import Engine
+from caffelite.errors import CaffeliteError, LayerError
+from caffelite.proto import caffe_pb2
+
+__all__ = ["LAYERS", "Array", "Blob", "Blobs", "Layer", "create_layer", "register_layer"]
+
+Arity = int | tuple[int, int | None]
+
+
+class Layer:
+    """One node of a net: reads ``bottom`` blobs and writes ``top`` blobs.
+
+    A layer type overrides these hooks and nothing else:
+
+    ``setup(bottom, top)``
+        Once. Read ``self.layer_param``; create the learnable ``self.blobs``.
+    ``reshape(bottom, top)``
+        Before every forward. Shape ``top`` and buffers from ``bottom``.
+    ``forward(bottom, top)``
+        Write every ``top[i].data``.
+    ``backward(top, propagate_down, bottom)``
+        *Overwrite* ``bottom[i].diff`` wherever ``propagate_down[i]``; *add to*
+        ``self.blobs[j].diff`` wherever ``self.param_propagate_down[j]``.
+
+    ``Net`` calls the ``run_*`` drivers, which wrap the hooks and are not overridden.
+
+    Source: BVLC/caffe layer.hpp
+    """
+
+    num_bottom: ClassVar[Arity] = (0, None)  # exact number, or (least, most) with None for no limit
+    num_top: ClassVar[Arity] = (0, None)
+    equal_num_bottom_top: ClassVar[bool] = False
+    auto_top_blobs: ClassVar[bool] = False  # let the net add tops that the prototxt left out
+    no_backward: ClassVar[tuple[int, ...]] = ()  # bottoms that have no gradient, such as labels
+    is_loss: ClassVar[bool] = False  # top[0] counts with weight 1 unless the prototxt says otherwise
+
+    def __init__(self, layer_param: caffe_pb2.LayerParameter, engine: Engine, phase: int) -> None:
+        self.layer_param = layer_param
+        self.engine = engine
+        self.phase = phase
+        self.xp: Any = engine.xp
+        self.blobs: list[Blob] = []
+        self.param_propagate_down: list[bool] = []
+        self.loss_weights: list[float] = []
+
+    @property
+    def type(self) -> str:
+        """The name under which a prototxt asks for this layer type."""
+        return self.layer_param.type
+
+    # Hooks
+
+    def setup(self, bottom: Blobs, top: Blobs) -> None:
+        """Read ``self.layer_param`` and create ``self.blobs``; called once."""
+
+    def reshape(self, bottom: Blobs, top: Blobs) -> None:
+        """Shape ``top`` from ``bottom``; called before every forward."""
+        raise NotImplementedError
+
+    def forward(self, bottom: Blobs, top: Blobs) -> None:
+        """Compute ``top[i].data`` from ``bottom[i].data``."""
+        raise NotImplementedError
+
+    def backward(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
+        """Compute gradients from ``top[i].diff``; a type without parameters or gradient has none."""
+
+    # Drivers
+
+    def run_setup(self, bottom: Blobs, top: Blobs) -> None:
+        """Check the number of blobs, call ``setup`` and ``reshape``, and settle the loss weights."""
+        self._check_arity(bottom, top)
+        self.setup(bottom, top)
+        if len(self.param_propagate_down) != len(self.blobs):
+            self.param_propagate_down = [True] * len(self.blobs)
+        self.run_reshape(bottom, top)
+        self._set_loss_weights(top)
+
+    def run_reshape(self, bottom: Blobs, top: Blobs) -> None:
+        """Call ``reshape``."""
+        self.reshape(bottom, top)
+
+    def run_forward(self, bottom: Blobs, top: Blobs) -> float:
+        """Run forward; return the weighted sum of the tops that are losses."""
+        self.reshape(bottom, top)
+        self.forward(bottom, top)
+        loss = 0.0
+        for blob, weight in zip(top, self.loss_weights, strict=True):
+            if weight:
+                blob.diff[...] = weight  # dE/dtop: where backpropagation starts
+                loss += weight * float(blob.data.sum())
+        return loss
+
+    def run_backward(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
+        """Run backward; refuse a gradient for a bottom that has none."""
+        for i in self.no_backward:
+            if i < len(propagate_down) and propagate_down[i]:
+                self.fail(f"cannot backpropagate to bottom {i}: it has no gradient (labels, indices)")
+        self.backward(top, propagate_down, bottom)
+
+    # Helpers
+
+    def check(self, condition: object, message: str) -> None:
+        """Raise LayerError with ``message``, which reads on from the layer's name, if not ``condition``."""
+        if not condition:
+            self.fail(message)
+
+    def fail(self, message: str) -> NoReturn:
+        """Raise LayerError: ``layer 'NAME' (TYPE) MESSAGE``."""
+        raise LayerError(f"layer {self.layer_param.name!r} ({self.type}) {message}")
+
+    def add_blob(self, shape: tuple[int, ...], filler: caffe_pb2.FillerParameter | None = None) -> Blob:
+        """Append a learnable blob, filled as ``filler`` says, or with zeros."""
+        blob = Blob(self.engine, shape)
+        if filler is not None:
+            try:
+                fill(blob, filler)
+            except CaffeliteError as error:
+                self.fail(f"cannot fill blobs[{len(self.blobs)}]: {error}")
+        self.blobs.append(blob)
+        return blob
+
+    def _check_arity(self, bottom: Blobs, top: Blobs) -> None:
+        for blobs, arity, what in ((bottom, self.num_bottom, "bottom"), (top, self.num_top, "top")):
+            least, most = (arity, arity) if isinstance(arity, int) else arity
+            if len(blobs) < least or (most is not None and len(blobs) > most):
+                wants = (
+                    f"{least}"
+                    if least == most
+                    else f"{least} or more"
+                    if most is None
+                    else f"{least} to {most}"
+                )
+                self.fail(f"takes {wants} {what} blob(s), got {len(blobs)}")
+        if self.equal_num_bottom_top:
+            self.check(
+                len(bottom) == len(top),
+                f"makes one top blob for each bottom blob, got {len(bottom)} bottom and {len(top)} top blobs",
+            )
+
+    def _set_loss_weights(self, top: Blobs) -> None:
+        given = list(self.layer_param.loss_weight)
+        if not given:
+            given = [1.0 if self.is_loss and i == 0 else 0.0 for i in range(len(top))]
+        self.check(
+            len(given) == len(top),
+            f"needs one loss_weight for each of its {len(top)} top blobs, or none, got {len(given)}",
+        )
+        self.loss_weights = given
+
+
+LAYERS: Registry[type[Layer]] = Registry("layer type")
+L = TypeVar("L", bound=type[Layer])
+
+
+def register_layer(name: str) -> Callable[[L], L]:
+    """Decorate a ``Layer`` subclass to enter it under the name that a prototxt's ``type`` uses."""
+
+    def enter(layer_type: L) -> L:
+        LAYERS.register(name)(layer_type)
+        return layer_type
+
+    return enter
+
+
+def create_layer(layer_param: caffe_pb2.LayerParameter, engine: Engine, phase: int) -> Layer:
+    """Return a new layer of the type that ``layer_param`` names.
+
+    Raises LayerError, which names the nearest known type, if there is none.
+    """
+    try:
+        layer_type = LAYERS[layer_param.type]
+    except CaffeliteError as error:
+        raise LayerError(f"layer {layer_param.name!r}: {error}") from None
+    return layer_type(layer_param, engine, phase)

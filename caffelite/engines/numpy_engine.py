@@ -1,0 +1,41 @@
+"""The reference engine: NumPy arrays, and kernels that are functions of them."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from caffelite.engines.kernels import KERNELS
+from caffelite.engines.random_stream import RandomStream
+from caffelite.errors import SettingError
+
+Array = npt.NDArray[Any]
+
+
+class NumpyEngine:
+    """What layers compute with: an array module, a precision, a random stream, a table of kernels.
+
+    ``dtype`` is float32 (as pycaffe) or float64; every blob made with this engine has it.
+    """
+
+    name = "numpy"
+    xp: Any = np
+
+    def __init__(self, dtype: npt.DTypeLike = np.float32, seed: int | None = None) -> None:
+        self.dtype = np.dtype(dtype)
+        if self.dtype not in (np.float32, np.float64):
+            raise SettingError(f"an engine computes in float32 or float64, not in {self.dtype}")
+        self.rng = RandomStream(seed)
+
+    def zeros(self, count: int) -> Array:
+        """Return ``count`` zeros, as the memory of a blob."""
+        return np.zeros(count, self.dtype)
+
+    def kernel(self, name: str) -> Callable[..., Any]:
+        """Return the kernel ``name`` of the table."""
+        return KERNELS[name]
+
+    def asarray(self, values: Sequence[Any] | Array) -> Array:
+        """Return ``values`` in this engine's array type and precision."""
+        return np.asarray(values, self.dtype)

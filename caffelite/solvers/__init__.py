@@ -1,0 +1,1 @@
+"""Solvers: what trains a net."""

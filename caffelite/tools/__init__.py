@@ -1,0 +1,1 @@
+"""Programs that work on nets, weights and data; the commands call them."""
