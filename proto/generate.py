@@ -46,7 +46,10 @@ def stub() -> str:
     """Return the types of the messages as a .pyi file."""
     with tempfile.TemporaryDirectory() as folder:
         run_protoc(f"--pyi_out={folder}")
-        return Path(folder, "caffe_pb2.pyi").read_text(encoding="utf-8")
+        text = Path(folder, "caffe_pb2.pyi").read_text(encoding="utf-8")
+    # protoc leaves the generic bare, which strict type checkers refuse.
+    text = text.replace("_Mapping]", "_Mapping[str, _Any]]")
+    return text.replace("from typing import ClassVar", "from typing import Any as _Any, ClassVar")
 
 
 def run_protoc(output: str) -> None:
