@@ -19,7 +19,7 @@ _level: int | None = None
 
 def set_level(level: int | None) -> None:
     """Show lines of this level and above; None returns to GLOG_minloglevel."""
-    global _level
+    global _level  # noqa: PLW0603  a process has one log
     _level = level
 
 
@@ -28,7 +28,7 @@ def level() -> int:
     if _level is not None:
         return _level
     try:
-        return int(os.environ.get("GLOG_minloglevel", INFO))
+        return int(os.environ.get("GLOG_minloglevel", INFO))  # noqa: SIM112  glog spells it so
     except ValueError:
         return INFO
 

@@ -66,7 +66,8 @@ def positive_unitball(param: FillerParameter, shape: Shape, rng: RandomStream) -
     """x ~ U(0, 1), divided by the sum over each output, so that every output's weights sum to 1."""
     _check(len(shape) >= 1, "positive_unitball filler: needs a blob with at least one axis")
     x = rng.uniform(shape, 0, 1)
-    return x / x.sum(tuple(range(1, len(shape))), keepdims=True)
+    total = x.sum(tuple(range(1, len(shape))), keepdims=True)
+    return np.divide(x, total)
 
 
 @FILLERS.register("xavier")

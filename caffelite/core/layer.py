@@ -131,14 +131,8 @@ class Layer:
         for blobs, arity, what in ((bottom, self.num_bottom, "bottom"), (top, self.num_top, "top")):
             least, most = (arity, arity) if isinstance(arity, int) else arity
             if len(blobs) < least or (most is not None and len(blobs) > most):
-                wants = (
-                    f"{least}"
-                    if least == most
-                    else f"{least} or more"
-                    if most is None
-                    else f"{least} to {most}"
-                )
-                self.fail(f"takes {wants} {what} blob(s), got {len(blobs)}")
+                more = "" if least == most else " or more" if most is None else f" to {most}"
+                self.fail(f"takes {least}{more} {what} blob(s), got {len(blobs)}")
         if self.equal_num_bottom_top:
             self.check(
                 len(bottom) == len(top),

@@ -25,7 +25,7 @@ def get_engine(name: str = "numpy", dtype: npt.DTypeLike = "float32", seed: int 
 
 def default_engine() -> Engine:
     """Return the engine of nets that are not given one; made on first use."""
-    global _default
+    global _default  # noqa: PLW0603  the one that the architecture allows
     if _default is None:
         _default = get_engine()
     return _default

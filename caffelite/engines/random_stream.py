@@ -68,7 +68,7 @@ class RandomStream:
 
     def gaussian(self, shape: Sequence[int], mean: float, std: float) -> Array:
         """Return float64 numbers of the normal distribution."""
-        return self._generator.normal(mean, std, tuple(shape))
+        return np.asarray(self._generator.normal(mean, std, tuple(shape)))
 
     def bernoulli(self, shape: Sequence[int], p: float) -> Array:
         """Return booleans, true with probability ``p``, as ``caffe_rng_bernoulli`` draws them."""
