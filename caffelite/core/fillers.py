@@ -7,6 +7,7 @@ Source: BVLC/caffe filler.hpp
 
 import math
 from collections.abc import Callable
+from typing import cast
 
 import numpy as np
 
@@ -67,7 +68,7 @@ def positive_unitball(param: FillerParameter, shape: Shape, rng: RandomStream) -
     _check(len(shape) >= 1, "positive_unitball filler: needs a blob with at least one axis")
     x = rng.uniform(shape, 0, 1)
     total = x.sum(tuple(range(1, len(shape))), keepdims=True)
-    return np.divide(x, total)
+    return cast(Array, x / total)
 
 
 @FILLERS.register("xavier")

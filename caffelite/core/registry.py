@@ -1,9 +1,9 @@
 """A name -> thing table whose entries register themselves where they are defined."""
 
-import difflib
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
+from caffelite.core.nearest import nearest
 from caffelite.errors import CaffeliteError
 
 T = TypeVar("T")
@@ -48,8 +48,4 @@ class Registry(Mapping[str, T]):
         return len(self._entries)
 
     def _advice(self, name: str) -> str:
-        by_lower = {known.lower(): known for known in self._entries}
-        near = difflib.get_close_matches(name.lower(), by_lower, n=1)
-        if near:
-            return f"did you mean {by_lower[near[0]]!r}?"
-        return "known: " + ", ".join(self)
+        return nearest(name, self._entries) or "known: " + ", ".join(self)

@@ -6,7 +6,7 @@ but not Boost's numbers.
 """
 
 from collections.abc import MutableSequence, Sequence
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -68,7 +68,7 @@ class RandomStream:
 
     def gaussian(self, shape: Sequence[int], mean: float, std: float) -> Array:
         """Return float64 numbers of the normal distribution."""
-        return np.asarray(self._generator.normal(mean, std, tuple(shape)))
+        return cast(Array, self._generator.normal(mean, std, tuple(shape)))
 
     def bernoulli(self, shape: Sequence[int], p: float) -> Array:
         """Return booleans, true with probability ``p``, as ``caffe_rng_bernoulli`` draws them."""
