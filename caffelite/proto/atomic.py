@@ -1,0 +1,85 @@
+"""Write files whole or not at all: whoever reads them never sees half of one."""
+
+import contextlib
+import errno
+import os
+import secrets
+import shutil
+import stat
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from caffelite.errors import CaffeliteError
+
+Path = str | os.PathLike[str]
+
+
+@contextlib.contextmanager
+def atomic_write(path: Path) -> Iterator[BinaryIO]:
+    """Give a binary file to write to, which takes the place of ``path`` when the block ends.
+
+    Until then the bytes go to a hidden file in the same folder. If the block raises, or the disk is
+    full, that file is removed and ``path`` stays as it was. A device or pipe (``/dev/stdout``) is
+    written directly.
+    """
+    target = os.path.realpath(path)
+    try:
+        if _is_special(target):
+            with open(target, "wb") as file:
+                yield file
+        else:
+            with _replacing(target) as file:
+                yield file
+    except OSError as error:
+        if error.filename not in {None, target} and not str(error.filename).startswith(target):
+            raise  # the caller's own: about another file
+        raise CaffeliteError(f"{os.fspath(path)}: cannot be written: {_reason(error, target)}") from error
+
+
+@contextlib.contextmanager
+def _replacing(target: str) -> Iterator[BinaryIO]:
+    if os.path.isdir(target):
+        raise IsADirectoryError(errno.EISDIR, "it is a folder", target)
+    temporary = f"{target}.{secrets.token_hex(4)}.tmp"
+    try:
+        with open(temporary, "xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        with contextlib.suppress(OSError):  # a new file has no mode to keep
+            shutil.copymode(target, temporary)
+        os.replace(temporary, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.remove(temporary)
+        raise
+    _sync_folder(os.path.dirname(target))
+
+
+def _is_special(target: str) -> bool:
+    try:
+        mode = os.stat(target).st_mode
+    except OSError:
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
+
+
+def _sync_folder(folder: str) -> None:
+    """Make the new name last through a power failure, where the system can."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _reason(error: OSError, target: str) -> str:
+    folder = os.path.dirname(target)
+    if error.errno == errno.ENOENT and not os.path.isdir(folder):
+        return f"there is no folder {folder!r}; create it first"
+    if error.errno == errno.ENOSPC:
+        return "the disk is full"
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS} and error.filename != target:
+        return f"no permission to write into folder {folder!r}"
+    return error.strerror or str(error)

@@ -1,0 +1,67 @@
+"""Facts about the schema that error messages and parsers need."""
+
+import difflib
+import functools
+from collections.abc import Iterable
+from typing import NamedTuple, cast
+
+from google.protobuf.descriptor import Descriptor, EnumDescriptor, FieldDescriptor
+from google.protobuf.message import Message
+
+from caffelite.proto import caffe_pb2
+
+
+class Field(NamedTuple):
+    """What a parser has to know about a field."""
+
+    name: str
+    cpp_type: int  # FieldDescriptor.CPPTYPE_...
+    is_repeated: bool
+    is_bytes: bool
+    message: Descriptor | None
+    enum: EnumDescriptor | None
+
+
+def descriptor_of(message: Message | type[Message]) -> Descriptor:
+    """Return the description of a message's type."""
+    return cast(Descriptor, message.DESCRIPTOR)  # typed as a union with a class of the C implementation
+
+
+@functools.cache
+def fields_of(message: Descriptor) -> dict[str, Field]:
+    """Return the fields of a message by name."""
+    return {field.name: _field(field) for field in message.fields}
+
+
+def _field(field: FieldDescriptor) -> Field:
+    return Field(
+        field.name,
+        field.cpp_type,
+        is_repeated(field),
+        field.type == FieldDescriptor.TYPE_BYTES,
+        field.message_type,
+        field.enum_type,
+    )
+
+
+def is_repeated(field: FieldDescriptor) -> bool:
+    """Whether a field is a list; protobuf 6 renamed the question."""
+    if hasattr(field, "is_repeated"):
+        return bool(field.is_repeated)
+    return bool(field.label == FieldDescriptor.LABEL_REPEATED)  # type: ignore[attr-defined]
+
+
+def homes_of(name: str) -> list[str]:
+    """Return the current messages that have a field ``name``."""
+    return [
+        message.name
+        for message in caffe_pb2.DESCRIPTOR.message_types_by_name.values()
+        if name in message.fields_by_name and not message.name.startswith(("V0", "V1"))
+    ]
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return ``; did you mean 'x'?`` for the nearest known name, or nothing."""
+    by_lower = {candidate.lower(): candidate for candidate in known}
+    near = difflib.get_close_matches(name.lower(), by_lower, n=1, cutoff=0.6)
+    return f"; did you mean {by_lower[near[0]]!r}?" if near else ""

@@ -1,0 +1,109 @@
+"""Read and write messages: prototxt (text) and binary. Errors name file, line and column."""
+
+import os
+from typing import TypeVar
+
+from google.protobuf import text_format
+from google.protobuf.message import DecodeError, Message
+
+from caffelite.errors import ProtoError
+from caffelite.proto import files, text_parser
+from caffelite.proto.atomic import atomic_write
+from caffelite.proto.caffe_pb2 import NetParameter, SolverParameter
+from caffelite.proto.upgrade import set_snapshot_prefix, upgrade_net, upgrade_solver
+
+Path = str | os.PathLike[str]
+AnyMessage = TypeVar("AnyMessage", bound=Message)
+
+
+def read_net(path: Path) -> NetParameter:
+    """Return the net of a prototxt, upgraded to the current format."""
+    return upgrade_net(_not_empty(read_text(path, NetParameter), path), os.fspath(path))
+
+
+def read_solver(path: Path) -> SolverParameter:
+    """Return the solver of a prototxt, upgraded to the current format.
+
+    ``snapshot_prefix`` is set if it is missing or names a folder: snapshots are then called after
+    the solver's file.
+    """
+    solver = upgrade_solver(_not_empty(read_text(path, SolverParameter), path), os.fspath(path))
+    return set_snapshot_prefix(solver, os.fspath(path))
+
+
+def parse_net(text: str, name: str = "<string>") -> NetParameter:
+    """Return the net that ``text`` describes, upgraded; ``name`` stands for the file in errors."""
+    return upgrade_net(parse_text(text, NetParameter, name), name)
+
+
+def parse_solver(text: str, name: str = "<string>") -> SolverParameter:
+    """Return the solver that ``text`` describes, upgraded; ``name`` stands for the file in errors."""
+    return upgrade_solver(parse_text(text, SolverParameter, name), name)
+
+
+def parse_text(text: str, message_type: type[AnyMessage], name: str = "<string>") -> AnyMessage:
+    """Return the message that ``text`` holds, as it is: nothing is upgraded."""
+    message = message_type()
+    text_parser.parse(text, message, name)
+    return message
+
+
+def read_text(path: Path, message_type: type[AnyMessage]) -> AnyMessage:
+    """Return the message of a text file, as it is. An empty file is an empty message."""
+    data = files.read_input(path)
+    kind = files.foreign_kind(data[: files.HEAD])
+    if kind is None and files.has_control_characters(data):
+        kind = f"this is binary and looks like {files.binary_kind(data)}; {_text_advice(message_type)}"
+    if kind is not None:
+        raise ProtoError(f"{os.fspath(path)}: {kind}")
+    # Comments in other encodings are common, and Caffe does not mind them.
+    text = data.decode("utf-8-sig", "surrogateescape")
+    return parse_text(text, message_type, os.fspath(path))
+
+
+def read_binary(path: Path, message_type: type[AnyMessage]) -> AnyMessage:
+    """Return the message of a binary file, as it is."""
+    data = files.read_input(path)
+    name = message_type.DESCRIPTOR.name
+    kind = files.foreign_kind(data[: files.HEAD])
+    if kind is None and data and files.looks_like_text(data[: files.HEAD]):
+        kind = f"this is text (prototxt), but a binary {name} is needed"
+    if kind is not None:
+        raise ProtoError(f"{os.fspath(path)}: {kind}")
+    try:
+        return message_type.FromString(data)
+    except DecodeError as error:
+        raise ProtoError(
+            f"{os.fspath(path)}: cannot be decoded as a {name} ({len(data)} bytes); it looks like "
+            f"{files.binary_kind(data)}, and may be damaged or cut short"
+        ) from error
+
+
+def write_text(message: Message, path: Path) -> None:
+    """Write a message as text, whole or not at all."""
+    with atomic_write(path) as file:
+        file.write(to_text(message).encode("utf-8"))
+
+
+def write_binary(message: Message, path: Path) -> None:
+    """Write a message in binary, whole or not at all."""
+    with atomic_write(path) as file:
+        file.write(message.SerializeToString())
+
+
+def to_text(message: Message) -> str:
+    """Return a message as prototxt."""
+    return str(text_format.MessageToString(message, as_utf8=True))
+
+
+def _not_empty(message: AnyMessage, path: Path) -> AnyMessage:
+    if os.path.getsize(path) == 0:
+        raise ProtoError(f"{os.fspath(path)}: the file is empty")
+    return message
+
+
+def _text_advice(message_type: type[Message]) -> str:
+    name = message_type.DESCRIPTOR.name
+    if name == "NetParameter":
+        return "the net's prototxt is needed here, and trained weights are given beside it"
+    return f"a {name} as text (prototxt) is needed"
