@@ -143,6 +143,8 @@ class Layer:
         given = list(self.layer_param.loss_weight)
         if not given:
             given = [1.0 if self.is_loss and i == 0 else 0.0 for i in range(len(top))]
+            if self.is_loss and len(top) == 1:
+                self.layer_param.loss_weight.append(1)  # saved with the weights, as Caffe does
         self.check(
             len(given) == len(top),
             f"needs one loss_weight for each of its {len(top)} top blobs, or none, got {len(given)}",

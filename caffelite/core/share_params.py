@@ -80,7 +80,7 @@ def _check_shape(param: Param, owner: Param) -> None:
         advice = "" if permissive else "; share_mode: PERMISSIVE asks for equal counts only"
         raise NetError(
             f"cannot share param {param.spec.name!r} owned by layer {owner.layer!r} with layer "
-            f"{param.layer!r}: the owner's shape is {owner.shape}, the sharing layer needs {param.shape}{advice}"
+            f"{param.layer!r}: the owner's shape is {owner.shape}, the sharer needs {param.shape}{advice}"
         )
 
 

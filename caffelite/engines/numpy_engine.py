@@ -1,6 +1,6 @@
 """The reference engine: NumPy arrays, and kernels that are functions of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -36,6 +36,6 @@ class NumpyEngine:
         """Return the kernel ``name`` of the table."""
         return KERNELS[name]
 
-    def asarray(self, values: Sequence[Any] | Array) -> Array:
+    def asarray(self, values: npt.ArrayLike) -> Array:
         """Return ``values`` in this engine's array type and precision."""
         return np.asarray(values, self.dtype)

@@ -1,0 +1,78 @@
+"""Copy trained layers into a net, by layer name.
+
+Source: BVLC/caffe net.cpp, CopyTrainedLayersFrom
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from caffelite import log
+from caffelite.core.blob import Blob
+from caffelite.core.layer import Layer
+from caffelite.errors import NetError, ShapeError
+
+if TYPE_CHECKING:
+    from caffelite.proto.weights import LayerWeights, StoredBlob
+
+
+def copy_weights(layers: Mapping[str, Layer], source: Iterable["LayerWeights"], where: str) -> None:
+    """Copy each stored layer into the layer of the same name; ``where`` names the file in messages.
+
+    Stored layers that the net lacks are ignored, and layers that the file lacks keep their values.
+    Raises NetError if the number of blobs differs, and ShapeError if a shape does: before anything
+    is copied, so that a net is never half loaded.
+    """
+    pairs: list[tuple[Blob, "StoredBlob"]] = []
+    for stored in source:
+        layer = layers.get(stored.name)
+        if layer is None:
+            log.info("net.cpp:757", f"Ignoring source layer {stored.name}")
+            continue
+        if len(layer.blobs) != len(stored.blobs):
+            raise NetError(
+                f"{where}: layer {stored.name!r} has {len(stored.blobs)} blob(s), the net's layer "
+                f"{stored.name!r} ({layer.type}) has {len(layer.blobs)}; rename the layer in the net to "
+                f"learn it from scratch, or give the weights of this net"
+            )
+        for i, (blob, values) in enumerate(zip(layer.blobs, stored.blobs, strict=True)):
+            if not _fits(blob.shape, values):
+                raise ShapeError(
+                    f"{where}: cannot copy param {i} of layer {stored.name!r}: its shape is "
+                    f"{tuple(values.shape)}, the net needs {blob.shape}; rename the layer in the net to "
+                    f"learn it from scratch, or make its parameters as they were in training"
+                )
+            pairs.append((blob, values))
+    for blob, values in pairs:
+        blob.data.reshape(-1)[...] = values.data
+        if values.diff is not None:
+            blob.diff.reshape(-1)[...] = values.diff
+
+
+def share_weights(layers: Mapping[str, Layer], source: Iterable[tuple[str, Layer]]) -> None:
+    """Let the blobs of each layer use the memory of the source's layer of the same name.
+
+    Raises NetError or ShapeError if the layers' blobs differ in number or shape.
+    """
+    for name, owner in source:
+        layer = layers.get(name)
+        if layer is None:
+            log.info("net.cpp:672", f"Ignoring source layer {name}")
+            continue
+        if len(layer.blobs) != len(owner.blobs):
+            raise NetError(
+                f"layer {name!r} has {len(owner.blobs)} blob(s) in the source, {len(layer.blobs)} here"
+            )
+        for i, (mine, theirs) in enumerate(zip(layer.blobs, owner.blobs, strict=True)):
+            if mine.shape != theirs.shape:
+                raise ShapeError(
+                    f"cannot share param {i} of layer {name!r}: its shape is {theirs.shape} in the source, "
+                    f"{mine.shape} here"
+                )
+            mine.share_data(theirs)
+
+
+def _fits(shape: Sequence[int], stored: "StoredBlob") -> bool:
+    """Compare shapes; the four numbers of an old file are matched from the end."""
+    if not stored.legacy:
+        return tuple(shape) == tuple(stored.shape)
+    return len(shape) <= 4 and (1,) * (4 - len(shape)) + tuple(shape) == tuple(stored.shape)

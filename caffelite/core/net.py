@@ -1,0 +1,498 @@
+"""Net: layers wired by blobs, built from a prototxt; pycaffe's interface.
+
+Source: BVLC/caffe net.cpp; python/caffe/pycaffe.py for the interface
+"""
+
+import os
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeAlias
+
+import numpy.typing as npt
+from google.protobuf import text_format
+
+from caffelite import log
+from caffelite.core import debug_info
+from caffelite.core.blob import Array, Blob
+from caffelite.core.copy_weights import copy_weights, share_weights
+from caffelite.core.filter_net import filter_net
+from caffelite.core.insert_splits import insert_splits
+from caffelite.core.layer import Layer, create_layer
+from caffelite.core.nearest import nearest
+from caffelite.core.plan_backward import Node, Step, plan_backward
+from caffelite.core.resolve_paths import resolve_paths
+from caffelite.core.share_params import Param, Sharing, share_params
+from caffelite.core.wire import Wirer, Wiring
+from caffelite.engines import Engine, default_engine
+from caffelite.errors import CaffeliteError, NetError, SettingError
+from caffelite.proto.caffe_pb2 import TEST, TRAIN, LayerParameter, NetParameter, ParamSpec, Phase
+from caffelite.proto.text import read_net
+
+Path: TypeAlias = str | os.PathLike[str]
+Callback: TypeAlias = Callable[[int], Any]
+StoredLayer: TypeAlias = tuple[LayerParameter, list[tuple[Array, Array | None]]]
+
+
+class Net:
+    """A net of layers: ``Net("deploy.prototxt", caffe.TEST, weights="trained.caffemodel")``.
+
+    ``network_file`` is a prototxt, or a NetParameter, whose ``state`` counts unless ``phase`` and
+    so on are given. ``level`` and ``stages`` choose layers by their include and exclude rules.
+    ``engine`` computes (default: NumPy in float32). pycaffe's old form ``Net(file, weights, phase)``
+    works too. Relative paths of data sources are looked up from the working directory, then from
+    the prototxt's folder.
+
+    Raises ProtoError if a file cannot be read, NetError, LayerError or ShapeError if the net does
+    not fit together.
+    """
+
+    def __init__(
+        self,
+        network_file: Path | NetParameter,
+        phase: int | Path | None = None,
+        level: int | None = None,
+        stages: Sequence[str] | None = None,
+        weights: Path | None = None,
+        *,
+        engine: Engine | None = None,
+    ) -> None:
+        if isinstance(phase, (str, os.PathLike)):
+            weights, phase, level = phase, level, None
+            log.warning("_caffe.cpp:139", "DEPRECATION WARNING - deprecated use of Python interface")
+            log.warning("_caffe.cpp:140", 'Use this instead (with the named "weights" parameter):')
+            log.warning("_caffe.cpp:142", f"Net('{network_file}', {phase}, weights='{weights}')")
+        self.engine = engine or default_engine()
+        param = _with_state(_read(network_file, phase), phase, level, stages)
+        param = filter_net(param)
+        log.info("net.cpp:51", f"Initializing net from parameters: \n{text_format.MessageToString(param)}")
+        param = insert_splits(param)
+        self.name = param.name
+        self.phase: int = param.state.phase
+        self.debug_info: bool = param.debug_info
+        self.layers: list[Layer] = []
+        self.before_forward_callbacks: list[Callback] = []
+        self.after_forward_callbacks: list[Callback] = []
+        self.before_backward_callbacks: list[Callback] = []
+        self.after_backward_callbacks: list[Callback] = []
+        self._blobs: list[Blob] = []
+        self._wiring = self._build(param)
+        self._params, self._sharing = self._share(param)
+        self._steps = self._plan(param)
+        self._index()
+        log.info("net.cpp:255", "Network initialization done.")
+        if weights is not None:
+            self.copy_from(weights)
+
+    # Building
+
+    def _build(self, param: NetParameter) -> Wiring:
+        """Create, wire and set up the layers one after the other."""
+        wirer = Wirer(param)
+        memory = 0
+        for layer_param in param.layer:
+            if not layer_param.HasField("phase"):  # the net's, unless the layer gives its own
+                layer_param.phase = caffe_phase(self.phase)
+            wirer.add(layer_param)
+            layer = create_layer(layer_param, self.engine, layer_param.phase)
+            log.info("net.cpp:84", f"Creating Layer {layer_param.name}")
+            if layer.auto_top_blobs:
+                wirer.add_automatic(_least(layer.num_top) - len(layer_param.top))
+            self._blobs.extend(Blob(self.engine) for _ in wirer.wiring.blob_names[len(self._blobs) :])
+            self.layers.append(layer)
+            bottom = [self._blobs[i] for i in wirer.wiring.bottoms[-1]]
+            top = [self._blobs[i] for i in wirer.wiring.tops[-1]]
+            with self._located(layer, "setup"):
+                layer.run_setup(bottom, top)
+            memory += sum(blob.count for blob in top) * self.engine.dtype.itemsize
+            self._log_layer(layer, wirer.wiring, memory)
+        return wirer.finish()
+
+    def _share(self, param: NetParameter) -> tuple[list[Param], Sharing]:
+        """Find who owns each learnable blob, and let the sharers use the owner's memory."""
+        params, blobs = [], []
+        for layer in self.layers:
+            specs = layer.layer_param.param
+            if len(specs) > len(layer.blobs):
+                raise NetError(
+                    f"net {self.name!r}: too many params specified for layer {layer.layer_param.name!r}: "
+                    f"{len(specs)} 'param' for {len(layer.blobs)} learnable blob(s)"
+                )
+            for i, blob in enumerate(layer.blobs):
+                spec = specs[i] if i < len(specs) else ParamSpec()
+                params.append(Param(layer.layer_param.name, i, blob.shape, spec))
+                blobs.append(blob)
+        sharing = share_params(params)
+        for blob, owner in zip(blobs, sharing.owner, strict=True):
+            if owner >= 0:
+                blob.share_data(blobs[owner])
+                blob.share_diff(blobs[owner])
+        self._param_blobs = blobs
+        self.learnable_params = [b for b, owner in zip(blobs, sharing.owner, strict=True) if owner < 0]
+        self.params_lr, self.params_weight_decay = sharing.lr, sharing.decay
+        return params, sharing
+
+    def _plan(self, param: NetParameter) -> list[Step]:
+        """Decide which gradients are computed."""
+        nodes = [
+            Node(
+                bottoms,
+                tops,
+                layer.loss_weights,
+                [spec.lr_mult for spec in _specs(layer)],
+                layer.layer_param.propagate_down,
+                layer.no_backward,
+            )
+            for layer, bottoms, tops in zip(self.layers, self._wiring.bottoms, self._wiring.tops, strict=True)
+        ]
+        steps = plan_backward(nodes, param.force_backward)
+        for layer, step in zip(reversed(self.layers), reversed(steps), strict=True):
+            layer.param_propagate_down = step.params
+            needs = "needs" if step.needs_backward else "does not need"
+            log.info("net.cpp:198", f"{layer.layer_param.name} {needs} backward computation.")
+        return steps
+
+    def _index(self) -> None:
+        """Make pycaffe's dictionaries."""
+        wiring = self._wiring
+        self._layer_names = [layer.layer_param.name for layer in self.layers]
+        self._blob_names = wiring.blob_names
+        self._inputs, self._outputs = wiring.inputs, wiring.outputs
+        self._bottoms = [[self._blobs[i] for i in ids] for ids in wiring.bottoms]
+        self._tops = [[self._blobs[i] for i in ids] for ids in wiring.tops]
+        self._blob_loss_weights = [0.0] * len(self._blobs)
+        for layer, tops in zip(self.layers, wiring.tops, strict=True):
+            for i, weight in zip(tops, layer.loss_weights, strict=True):
+                self._blob_loss_weights[i] = weight
+        self.blobs = OrderedDict(zip(self._blob_names, self._blobs, strict=True))
+        self.blob_loss_weights = OrderedDict(zip(self._blob_names, self._blob_loss_weights, strict=True))
+        self.layer_dict = OrderedDict(zip(self._layer_names, self.layers, strict=True))
+        self.params = OrderedDict(
+            (name, layer.blobs)
+            for name, layer in zip(self._layer_names, self.layers, strict=True)
+            if layer.blobs
+        )
+        self.inputs = [self._blob_names[i] for i in self._inputs]
+        self.outputs = [self._blob_names[i] for i in self._outputs]
+        self.bottom_names = self._names_by_layer(wiring.bottoms)
+        self.top_names = self._names_by_layer(wiring.tops)
+        for name in self.outputs:
+            log.info("net.cpp:242", f"This network produces output {name}")
+
+    # Computing
+
+    def forward(
+        self,
+        blobs: Sequence[str] | None = None,
+        start: str | None = None,
+        end: str | None = None,
+        **kwargs: npt.ArrayLike,
+    ) -> dict[str, Array]:
+        """Run forward from layer ``start`` to layer ``end``, both included (default: all).
+
+        ``kwargs`` are values for all inputs, by blob name. Returns the output blobs' data (those of
+        ``end``, if given) and those of ``blobs``, by name: views of the net's memory.
+        """
+        first = 0 if start is None else self._layer_number(start)
+        last = len(self.layers) - 1 if end is None else self._layer_number(end)
+        wanted = [*(self.outputs if end is None else self.top_names[end]), *(blobs or ())]
+        self._check_names(wanted)
+        if kwargs:
+            self._fill(kwargs, self.inputs, "data")
+        self._forward(first, last)
+        return {name: self.blobs[name].data for name in dict.fromkeys(wanted)}
+
+    def backward(
+        self,
+        diffs: Sequence[str] | None = None,
+        start: str | None = None,
+        end: str | None = None,
+        **kwargs: npt.ArrayLike,
+    ) -> dict[str, Array]:
+        """Run backward from layer ``start`` down to layer ``end``, both included (default: all).
+
+        ``kwargs`` are gradients for all outputs, by blob name; without them the losses' weights are
+        where it starts. Returns the input blobs' diff (of ``end``'s bottoms, if given) and those of
+        ``diffs``, by name: views of the net's memory.
+        """
+        first = len(self.layers) - 1 if start is None else self._layer_number(start)
+        last = 0 if end is None else self._layer_number(end)
+        wanted = [*(self.inputs if end is None else self.bottom_names[end]), *(diffs or ())]
+        self._check_names(wanted)
+        if kwargs:
+            self._fill(kwargs, self.outputs, "diff")
+        self._backward(first, last)
+        return {name: self.blobs[name].diff for name in dict.fromkeys(wanted)}
+
+    def forward_loss(self) -> float:
+        """Run forward through all layers; return the weighted sum of the losses."""
+        return self._forward(0, len(self.layers) - 1)
+
+    def forward_backward(self) -> float:
+        """Run forward and backward through all layers; return the loss."""
+        loss = self.forward_loss()
+        self._backward(len(self.layers) - 1, 0)
+        return loss
+
+    def _forward(self, start: int, end: int) -> float:
+        """Run forward from layer number ``start`` to number ``end``; return the loss."""
+        self._check_range(start, end)
+        loss = 0.0
+        for i in range(start, end + 1):
+            for callback in self.before_forward_callbacks:
+                callback(i)
+            with self._located(self.layers[i], "forward"):
+                loss += self.layers[i].run_forward(self._bottoms[i], self._tops[i])
+            if self.debug_info:
+                self._log_forward(i)
+            for callback in self.after_forward_callbacks:
+                callback(i)
+        return loss
+
+    def _backward(self, start: int, end: int) -> None:
+        """Run backward from layer number ``start`` down to number ``end``."""
+        self._check_range(end, start)
+        for i in range(start, end - 1, -1):
+            for callback in self.before_backward_callbacks:
+                callback(i)
+            step = self._steps[i]
+            if step.needs_backward:
+                for top in step.add_loss:
+                    self._tops[i][top].diff += self.layers[i].loss_weights[top]
+                with self._located(self.layers[i], "backward"):
+                    self.layers[i].run_backward(self._tops[i], step.propagate_down, self._bottoms[i])
+                if self.debug_info:
+                    self._log_backward(i)
+            for callback in self.after_backward_callbacks:
+                callback(i)
+        if self.debug_info and start == len(self.layers) - 1 and end == 0:
+            debug_info.log_all_params(self.learnable_params)
+
+    def reshape(self) -> None:
+        """Shape all blobs anew after an input's shape has changed."""
+        for layer, bottom, top in zip(self.layers, self._bottoms, self._tops, strict=True):
+            with self._located(layer, "reshape"):
+                layer.run_reshape(bottom, top)
+
+    def clear_param_diffs(self) -> None:
+        """Set the gradients of all learnable blobs to zero."""
+        for blob in self.learnable_params:
+            blob.diff[...] = 0
+
+    def update(self) -> None:
+        """Subtract the gradient of each learnable blob from its value."""
+        for blob in self.learnable_params:
+            blob.data -= blob.diff
+
+    def log_update(self) -> None:
+        """Print the debug_info lines of an update."""
+        for param, blob, owner in zip(self._params, self._param_blobs, self._sharing.owner, strict=True):
+            owned_by = None
+            if owner >= 0:
+                owned_by = (self._params[owner].layer, self._params[owner].display_name)
+            debug_info.log_update(param.layer, param.display_name, blob, owned_by)
+
+    def before_forward(self, callback: Callback) -> None:
+        """Call ``callback(layer number)`` before each layer's forward."""
+        self.before_forward_callbacks.append(callback)
+
+    def after_forward(self, callback: Callback) -> None:
+        """Call ``callback(layer number)`` after each layer's forward."""
+        self.after_forward_callbacks.append(callback)
+
+    def before_backward(self, callback: Callback) -> None:
+        """Call ``callback(layer number)`` before each layer's backward, also where it is skipped."""
+        self.before_backward_callbacks.append(callback)
+
+    def after_backward(self, callback: Callback) -> None:
+        """Call ``callback(layer number)`` after each layer's backward, also where it is skipped."""
+        self.after_backward_callbacks.append(callback)
+
+    # Weights
+
+    def copy_from(self, trained_filename: Path) -> None:
+        """Copy the layers of a .caffemodel into the layers of the same name; others stay.
+
+        Raises NetError or ShapeError if a layer of that name has other blobs, and ProtoError if the
+        file cannot be read; the net is then as it was.
+        """
+        from caffelite.proto.weights import read_weights
+
+        copy_weights(self.layer_dict, read_weights(trained_filename), os.fspath(trained_filename))
+
+    def share_with(self, other: "Net") -> None:
+        """Use the memory of ``other``'s learnable blobs, by layer name."""
+        share_weights(self.layer_dict, other.layer_dict.items())
+
+    share_trained_layers_with = share_with  # as C++ Caffe calls it
+
+    def save(self, filename: Path, write_diff: bool = False) -> None:
+        """Write a .caffemodel, which real Caffe loads: all layers with their parameters and blobs.
+
+        The file appears whole or not at all. ``write_diff`` adds the gradients.
+        """
+        from caffelite.proto.weights import save_weights
+
+        save_weights(filename, self.name, self._stored_layers(write_diff))
+
+    def to_proto(self, write_diff: bool = False) -> NetParameter:
+        """Return the net as built, with its blobs, as ``save`` writes it."""
+        from caffelite.proto.blobs import blob_proto_of
+
+        param = NetParameter(name=self.name)
+        for layer_param, blobs in self._stored_layers(write_diff):
+            layer = param.layer.add()
+            layer.CopyFrom(layer_param)
+            del layer.blobs[:]
+            layer.blobs.extend(blob_proto_of(data, diff) for data, diff in blobs)
+        return param
+
+    def close(self) -> None:
+        """Stop what layers run in the background; a later forward starts it again."""
+        for layer in self.layers:
+            close = getattr(layer, "close", None)
+            if close is not None:
+                close()
+
+    def _stored_layers(self, write_diff: bool) -> Iterator[StoredLayer]:
+        for layer in self.layers:
+            yield layer.layer_param, [(b.data, b.diff if write_diff else None) for b in layer.blobs]
+
+    # pycaffe's underscored names, which scripts use
+
+    def _top_ids(self, i: int) -> list[int]:
+        return list(self._wiring.tops[i])
+
+    def _bottom_ids(self, i: int) -> list[int]:
+        return list(self._wiring.bottoms[i])
+
+    # Helpers
+
+    @contextmanager
+    def _located(self, layer: Layer, task: str) -> Iterator[None]:
+        """Say in every error which net, layer and task it comes from."""
+        try:
+            yield
+        except CaffeliteError as error:
+            name = f"layer {layer.layer_param.name!r}"
+            where = "" if name in str(error) else f", {name} ({layer.type})"
+            error.add_context(f"net {self.name!r}{where}, {task}")
+            raise
+
+    def _names_by_layer(self, ids: Sequence[Sequence[int]]) -> "OrderedDict[str, list[str]]":
+        return OrderedDict(
+            (name, [self._blob_names[i] for i in numbers])
+            for name, numbers in zip(self._layer_names, ids, strict=True)
+        )
+
+    def _layer_number(self, name: str) -> int:
+        if name not in self.layer_dict:
+            raise self._no("layer", name, self._layer_names)
+        return self._layer_names.index(name)
+
+    def _check_names(self, names: Sequence[str]) -> None:
+        for name in names:
+            if name not in self.blobs:
+                raise self._no("blob", name, self._blob_names)
+
+    def _no(self, what: str, name: str, known: Sequence[str]) -> NetError:
+        advice = nearest(name, known) or f"it has: {', '.join(known)}"
+        return NetError(f"net {self.name!r} has no {what} {name!r}; {advice}")
+
+    def _check_range(self, first: int, last: int) -> None:
+        if first < 0 or last >= len(self.layers):
+            raise NetError(f"net {self.name!r} has layers 0 to {len(self.layers) - 1}, not {first} to {last}")
+
+    def _fill(self, values: Mapping[str, npt.ArrayLike], names: Sequence[str], what: str) -> None:
+        """Copy ``values`` into the data or diff of the blobs ``names``, all of which must be given."""
+        if set(values) != set(names):
+            raise NetError(
+                f"net {self.name!r}: give {what} for all of {', '.join(names) or 'no blob'}, and no others; "
+                f"got {', '.join(values)}"
+            )
+        arrays = {name: self.engine.asarray(value) for name, value in values.items()}
+        for name, array in arrays.items():
+            if array.shape[:1] != self.blobs[name].shape[:1]:
+                raise NetError(
+                    f"net {self.name!r}: {what} for blob {name!r} has shape {array.shape}, the batch is "
+                    f"{self.blobs[name].shape}; call net.blobs[{name!r}].reshape(...) first to change it"
+                )
+        for name, array in arrays.items():
+            setattr(self.blobs[name], what, array)
+
+    def _log_layer(self, layer: Layer, wiring: Wiring, memory: int) -> None:
+        name = layer.layer_param.name
+        for i in wiring.bottoms[-1]:
+            log.info("net.cpp:406", f"{name} <- {wiring.blob_names[i]}")
+        for i in wiring.tops[-1]:
+            in_place = " (in-place)" if i in wiring.bottoms[-1] else ""
+            log.info("net.cpp:380", f"{name} -> {wiring.blob_names[i]}{in_place}")
+        log.info("net.cpp:122", f"Setting up {name}")
+        for i, weight in zip(wiring.tops[-1], layer.loss_weights, strict=True):
+            blob = self._blobs[i]
+            log.info("net.cpp:129", f"Top shape: {''.join(f'{dim} ' for dim in blob.shape)}({blob.count})")
+            if weight:
+                log.info("net.cpp:132", f"    with loss weight {weight:g}")
+        log.info("net.cpp:137", f"Memory required for data: {memory}")
+
+    def _log_forward(self, i: int) -> None:
+        layer = self.layers[i]
+        names = [spec.name or str(j) for j, spec in enumerate(_specs(layer))]
+        debug_info.log_forward(
+            self._layer_names[i],
+            [(self._blob_names[j], self._blobs[j]) for j in self._wiring.tops[i]],
+            list(zip(names, layer.blobs, strict=True)),
+        )
+
+    def _log_backward(self, i: int) -> None:
+        layer, step = self.layers[i], self._steps[i]
+        bottoms = zip(self._wiring.bottoms[i], step.propagate_down, strict=True)
+        params = enumerate(zip(layer.blobs, layer.param_propagate_down, strict=True))
+        debug_info.log_backward(
+            self._layer_names[i],
+            [(self._blob_names[j], self._blobs[j]) for j, wanted in bottoms if wanted],
+            [(str(j), blob) for j, (blob, wanted) in params if wanted],
+        )
+
+
+def _read(source: Path | NetParameter, phase: int | None) -> NetParameter:
+    """Return a NetParameter of the caller's own, with its files found."""
+    if isinstance(source, NetParameter):
+        param = NetParameter()
+        param.CopyFrom(source)
+        return param
+    if phase is None:
+        raise SettingError(f"Net({os.fspath(source)!r}) needs a phase: caffe.TRAIN or caffe.TEST")
+    return resolve_paths(read_net(source), os.path.dirname(os.fspath(source)))
+
+
+def caffe_phase(phase: int) -> Phase.ValueType:
+    """Return ``phase`` as the messages' type.
+
+    Raises SettingError if it is neither TRAIN nor TEST.
+    """
+    if phase not in (TRAIN, TEST):
+        raise SettingError(f"a net's phase is caffe.TRAIN (0) or caffe.TEST (1), not {phase!r}")
+    return Phase.Value(Phase.Name(phase))
+
+
+def _with_state(
+    param: NetParameter, phase: int | None, level: int | None, stages: Sequence[str] | None
+) -> NetParameter:
+    if phase is not None:
+        param.state.phase = caffe_phase(phase)
+        param.state.level = 0
+    if level is not None:
+        param.state.level = level
+    param.state.stage.extend(stages or ())
+    return param
+
+
+def _specs(layer: Layer) -> list[ParamSpec]:
+    """Return one ParamSpec for each learnable blob of ``layer``."""
+    given = list(layer.layer_param.param)
+    return given + [ParamSpec()] * (len(layer.blobs) - len(given))
+
+
+def _least(arity: int | tuple[int, int | None]) -> int:
+    return arity if isinstance(arity, int) else arity[0]
