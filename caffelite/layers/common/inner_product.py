@@ -1,0 +1,108 @@
+"""InnerProduct: the fully connected layer."""
+
+from caffelite.core.layer import Array, Blobs, Layer, register_layer
+
+
+@register_layer("InnerProduct")
+class InnerProduct(Layer):
+    """Multiply each row by a learned matrix and add a learned vector.
+
+    The axes from ``inner_product_param.axis`` (default 1) on are flattened to one axis of K inputs;
+    the M rows are all the axes before it. N is ``num_output``.
+
+    Shapes
+        bottom[0]  (rows.., inputs..)  x, seen as (M, K)
+        top[0]     (rows.., N)         z, seen as (M, N)
+        blobs[0]   (N, K)              weights W; stored as (K, N) with ``transpose: true``
+        blobs[1]   (N,)                bias b, unless ``bias_term: false``
+
+    Forward
+        z_{m, n} = sum_k x_{m, k} W_{n, k} + b_n        or, for all rows,  z = x W^T + b
+
+    Backward, with g = dE/dz, of shape (M, N)
+        E depends on each of W, b and x only through z, so the chain rule sums over all elements
+        of z, and most terms vanish:
+
+        (1) W_{n, k} occurs in z_{m, n} of every row m, with dz_{m, n}/dW_{n, k} = x_{m, k}:
+                dE/dW_{n, k} = sum_m g_{m, n} x_{m, k}
+                dE/dW += g^T x
+            With one row this is the outer product dz a^T of the textbooks, their error column
+            dz = g^T and their input column a = x^T; a batch adds up the M outer products.
+        (2) b_n occurs in z_{m, n} of every row m, with dz_{m, n}/db_n = 1:
+                dE/db_n = sum_m g_{m, n}
+                dE/db += sum over the rows of g
+        (3) x_{m, k} occurs in z_{m, n} for every n, with dz_{m, n}/dx_{m, k} = W_{n, k}:
+                dE/dx_{m, k} = sum_n g_{m, n} W_{n, k}
+                dE/dx = g W
+            In columns: W^T dz, the error sent back through the same weights.
+
+        Check by shapes: (N, M)(M, K) = (N, K) and (M, N)(N, K) = (M, K) leave no other order.
+        The mean over a batch that textbooks write as 1/M is the loss layer's: it is in g.
+
+    Errors
+        LayerError if num_output is 0, given blobs do not fit, or a later bottom has other than K inputs.
+        ShapeError if the axis is out of range for bottom[0].
+
+    Source: BVLC/caffe inner_product_layer.cpp
+    """
+
+    num_bottom = 1
+    num_top = 1
+
+    def setup(self, bottom: Blobs, top: Blobs) -> None:
+        param = self.layer_param.inner_product_param
+        self.transpose, self.bias_term = param.transpose, param.bias_term
+        self.n = param.num_output
+        self.check(self.n > 0, "needs inner_product_param.num_output, the number of outputs, to be 1 or more")
+        self.k = bottom[0].count_from(bottom[0].canonical_axis(param.axis))
+        if not self.blobs:
+            self.add_blob((self.k, self.n) if self.transpose else (self.n, self.k), param.weight_filler)
+            if self.bias_term:
+                self.add_blob((self.n,), param.bias_filler)
+        counts = [self.n * self.k, self.n][: 1 + self.bias_term]
+        got = [blob.count for blob in self.blobs]
+        self.check(got == counts, f"needs learnable blobs of {counts} elements, got {got}")
+        self.ones = self.xp.ones(0, self.engine.dtype)
+        self.dw = self.xp.empty((0, 0), self.engine.dtype)
+
+    def reshape(self, bottom: Blobs, top: Blobs) -> None:
+        axis = bottom[0].canonical_axis(self.layer_param.inner_product_param.axis)
+        k = bottom[0].count_from(axis)
+        self.check(
+            k == self.k,
+            f"was set up for {self.k} inputs a row, got {k}: bottom[0] has shape {bottom[0].shape}, "
+            f"whose axes from {axis} on make a row",
+        )
+        self.m = bottom[0].count_from(0, axis)
+        top[0].reshape(*bottom[0].shape[:axis], self.n)
+
+    def forward(self, bottom: Blobs, top: Blobs) -> None:
+        x, z = bottom[0].data.reshape(self.m, self.k), top[0].data.reshape(self.m, self.n)
+        self.xp.matmul(x, self._w().T, out=z)
+        if self.bias_term:
+            z += self.blobs[1].data.reshape(self.n)
+
+    def backward(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
+        g = top[0].diff.reshape(self.m, self.n)
+        if self.param_propagate_down[0]:
+            self._add_dw(g, bottom[0].data.reshape(self.m, self.k))
+        if self.bias_term and self.param_propagate_down[1]:
+            if self.ones.size != self.m:
+                self.ones = self.xp.ones(self.m, self.engine.dtype)
+            self.blobs[1].diff.reshape(self.n)[...] += self.ones @ g
+        if propagate_down[0]:
+            self.xp.matmul(g, self._w(), out=bottom[0].diff.reshape(self.m, self.k))
+
+    def _w(self) -> Array:
+        """Return W as (N, K), however it is stored."""
+        w = self.blobs[0].data
+        return w.reshape(self.k, self.n).T if self.transpose else w.reshape(self.n, self.k)
+
+    def _add_dw(self, g: Array, x: Array) -> None:
+        """Add dE/dW to ``blobs[0].diff``; the product lands in memory that is kept for it."""
+        a, b = (x, g) if self.transpose else (g, x)
+        shape = (a.shape[1], b.shape[1])
+        if self.dw.shape != shape:
+            self.dw = self.xp.empty(shape, self.engine.dtype)
+        self.xp.matmul(a.T, b, out=self.dw)
+        self.blobs[0].diff.reshape(shape)[...] += self.dw

@@ -1,0 +1,58 @@
+"""ReLU: rectified linear units, optionally leaky."""
+
+from caffelite.core.layer import Array, Blobs, register_layer
+from caffelite.layers.neuron.neuron_layer import NeuronLayer
+
+
+@register_layer("ReLU")
+class ReLU(NeuronLayer):
+    """Cut off what is negative, or let ``relu_param.negative_slope`` (default 0) of it through.
+
+    Shapes
+        bottom[0]  any              x
+        top[0]     as bottom[0]     y; may be bottom[0] itself
+
+    Forward, with a = negative_slope
+        y = max(x, 0) + a min(x, 0)
+
+    Backward, with g = dE/dy
+        dE/dx = g      where x > 0
+        dE/dx = a g    elsewhere, so also at the kink x = 0
+
+        In place x is gone, but y > 0 exactly where x > 0, unless a < 0: then forward
+        remembers where x > 0.
+
+    Errors
+        None of its own.
+
+    Source: BVLC/caffe relu_layer.cpp; Nair and Hinton (2010)
+    """
+
+    def setup(self, bottom: Blobs, top: Blobs) -> None:
+        self.slope = self.layer_param.relu_param.negative_slope
+        self.positive: Array | None = None
+
+    def forward(self, bottom: Blobs, top: Blobs) -> None:
+        xp, x, y = self.xp, bottom[0].data, top[0].data
+        if self.slope == 0:
+            xp.maximum(x, 0, out=y)
+            return
+        if self.slope < 0:
+            self.positive = x > 0
+        negative = xp.minimum(x, 0, out=self.scratch(x))
+        negative *= self.slope
+        xp.maximum(x, 0, out=y)
+        y += negative
+
+    def backward(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
+        if not propagate_down[0]:
+            return
+        xp, g, dx = self.xp, top[0].diff, bottom[0].diff
+        positive = bottom[0].data > 0 if self.positive is None else self.positive
+        if self.slope == 0:
+            xp.multiply(g, positive, out=dx)
+            return
+        factor = self.scratch(g)
+        factor[...] = self.slope
+        factor[positive] = 1
+        xp.multiply(g, factor, out=dx)
