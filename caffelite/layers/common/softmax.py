@@ -55,7 +55,7 @@ class Softmax(Layer):
 
 
 def softmax(xp: Any, x: Array, axis: int, out: Array) -> None:
-    """Compute softmax(x) into ``out``, which may be ``x`` itself."""
+    """Compute the softmax of ``x`` into ``out``, which may be ``x`` itself."""
     # Subtracting the maximum leaves the quotient unchanged and keeps exp finite.
     xp.subtract(x, x.max(axis, keepdims=True), out=out)
     xp.exp(out, out=out)

@@ -29,7 +29,7 @@ class ReLU(NeuronLayer):
     """
 
     def setup(self, bottom: Blobs, top: Blobs) -> None:
-        self.slope = self.layer_param.relu_param.negative_slope
+        self.slope = self.xp.asarray(self.layer_param.relu_param.negative_slope, self.engine.dtype)
         self.positive: Array | None = None
 
     def forward(self, bottom: Blobs, top: Blobs) -> None:
@@ -39,10 +39,10 @@ class ReLU(NeuronLayer):
             return
         if self.slope < 0:
             self.positive = x > 0
-        negative = xp.minimum(x, 0, out=self.scratch(x))
-        negative *= self.slope
-        xp.maximum(x, 0, out=y)
-        y += negative
+        # The two branches cross at 0 alone, so the larger (for a > 1 the smaller) is the right one.
+        ax = xp.multiply(x, self.slope, out=self.scratch(x) if x is y else y)
+        larger = xp.maximum if self.slope <= 1 else xp.minimum
+        larger(x, ax, out=y)
 
     def backward(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
         if not propagate_down[0]:
@@ -52,7 +52,6 @@ class ReLU(NeuronLayer):
         if self.slope == 0:
             xp.multiply(g, positive, out=dx)
             return
-        factor = self.scratch(g)
-        factor[...] = self.slope
-        factor[positive] = 1
+        factor = xp.multiply(~positive, self.slope, out=self.scratch(g))
+        factor += positive
         xp.multiply(g, factor, out=dx)
