@@ -22,7 +22,7 @@ def copy_weights(layers: Mapping[str, Layer], source: Iterable["LayerWeights"], 
     Raises NetError if the number of blobs differs, and ShapeError if a shape does: before anything
     is copied, so that a net is never half loaded.
     """
-    pairs: list[tuple[Blob, "StoredBlob"]] = []
+    pairs: list[tuple[Blob, StoredBlob]] = []
     for stored in source:
         layer = layers.get(stored.name)
         if layer is None:

@@ -7,7 +7,7 @@ import os
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import numpy.typing as npt
 from google.protobuf import text_format
@@ -318,11 +318,11 @@ class Net:
         """
         from caffelite.proto.weights import read_weights
 
-        copy_weights(self.layer_dict, read_weights(trained_filename), os.fspath(trained_filename))
+        copy_weights(self._first_by_name(), read_weights(trained_filename), os.fspath(trained_filename))
 
     def share_with(self, other: "Net") -> None:
         """Use the memory of ``other``'s learnable blobs, by layer name."""
-        share_weights(self.layer_dict, other.layer_dict.items())
+        share_weights(self._first_by_name(), other.layer_dict.items())
 
     share_trained_layers_with = share_with  # as C++ Caffe calls it
 
@@ -353,6 +353,10 @@ class Net:
             close = getattr(layer, "close", None)
             if close is not None:
                 close()
+
+    def _first_by_name(self) -> dict[str, Layer]:
+        """Return layers by name; of several of one name the first, as Caffe searches."""
+        return {layer.layer_param.name: layer for layer in reversed(self.layers)}
 
     def _stored_layers(self, write_diff: bool) -> Iterator[StoredLayer]:
         for layer in self.layers:
@@ -466,14 +470,14 @@ def _read(source: Path | NetParameter, phase: int | None) -> NetParameter:
     return resolve_paths(read_net(source), os.path.dirname(os.fspath(source)))
 
 
-def caffe_phase(phase: int) -> Phase.ValueType:
+def caffe_phase(phase: int) -> Phase:
     """Return ``phase`` as the messages' type.
 
     Raises SettingError if it is neither TRAIN nor TEST.
     """
     if phase not in (TRAIN, TEST):
         raise SettingError(f"a net's phase is caffe.TRAIN (0) or caffe.TEST (1), not {phase!r}")
-    return Phase.Value(Phase.Name(phase))
+    return cast(Phase, phase)
 
 
 def _with_state(

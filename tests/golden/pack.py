@@ -1,0 +1,35 @@
+"""Pack recorded cases of real Caffe for the tests: python tests/golden/pack.py GOLDEN_FOLDER."""
+
+import json
+import sys
+import zipfile
+from pathlib import Path
+
+HERE = Path(__file__).parent
+FIXED_TIME = (2026, 1, 1, 0, 0, 0)  # the same cases give the same archive
+
+
+def pack(archive: str, files: list[Path]) -> None:
+    """Write ``files`` to ``archive`` beside this script, flat and in order of name."""
+    with zipfile.ZipFile(HERE / archive, "w", zipfile.ZIP_DEFLATED) as out:
+        for file in sorted(files):
+            out.writestr(zipfile.ZipInfo(file.name, FIXED_TIME), file.read_bytes(), zipfile.ZIP_DEFLATED)
+    print(f"{archive}: {len(files)} files, {(HERE / archive).stat().st_size / 1e6:.1f} MB")
+
+
+def main(golden: Path) -> None:
+    """Pack the families that the tests read."""
+    pack("layers.zip", list((golden / "layers").glob("*.npz")))
+    nets = golden / "nets"
+    sources = {c["source"] for c in json.loads((nets / "copy_from.json").read_text())["cases"]}
+    names = ["filter.json", "splits.json", "copy_from.json", "full_saved_text.json"]
+    pack(
+        "nets.zip",
+        [nets / name for name in names]
+        + [nets / name for name in sources if (nets / name).exists()]
+        + list(nets.glob("net_*.npz")),
+    )
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
