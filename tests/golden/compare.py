@@ -8,7 +8,7 @@ from caffelite.proto import caffe_pb2
 from caffelite.proto.text import parse_net
 
 # Caffe's own gradient (or reported loss) is wrong in these; docs/differences.md says why.
-TRUE_GRADIENT_INSTEAD = frozenset(  # noqa: SIM905
+TRUE_GRADIENT_INSTEAD = frozenset(
     """BNLL_inplace Clip_inplace Log_inplace MVN_inplace MVN_eps Power_p1_inplace Power_p2_inplace
     LSTMUnit_cont_frac LSTM_expose LSTM_expose_static LSTM_expose_zero_hdiff RNN_expose RNN_expose_static
     RNN_expose_zero_hdiff Pooling_ave_k2_s3_outside Pooling_max_k2_s3_outside net_flatten_chain

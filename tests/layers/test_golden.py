@@ -7,7 +7,7 @@ from tests.golden import load_npz, names
 from tests.golden.compare import check_layer_case, types_of
 
 # Types of later work: their recorded cases wait.
-NOT_YET = frozenset(  # noqa: SIM905  words read better than forty strings
+NOT_YET = frozenset(
     """AbsVal ArgMax BNLL BatchNorm BatchReindex Bias Clip ContrastiveLoss Crop Deconvolution DummyData ELU
     Embed EuclideanLoss Exp Filter HingeLoss Im2col InfogainLoss LSTM LSTMUnit Log MVN
     MultinomialLogisticLoss PReLU Parameter Power RNN Reduction Reshape SPP Scale SigmoidCrossEntropyLoss

@@ -1,0 +1,22 @@
+import inspect
+
+import pytest
+
+from caffelite import errors
+from caffelite.errors import CaffeliteError, LayerError
+
+
+def test_every_error_derives_from_the_one():
+    classes = [c for _, c in inspect.getmembers(errors, inspect.isclass)]
+    assert len(classes) > 5
+    assert all(issubclass(c, CaffeliteError) for c in classes)
+
+
+def test_context_is_put_in_front():
+    with pytest.raises(LayerError, match=r"^net 'N', forward: layer 'L' fails$") as caught:
+        try:
+            raise LayerError("layer 'L' fails")
+        except LayerError as error:
+            error.add_context("net 'N', forward")
+            raise
+    assert caught.value.args == ("net 'N', forward: layer 'L' fails",)
