@@ -1,0 +1,144 @@
+"""SGD: stochastic gradient descent with momentum; the base of the other update rules."""
+
+import math
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+import numpy as np
+
+from caffelite import log
+from caffelite.core.blob import Array, Blob
+from caffelite.errors import SolverError
+from caffelite.solvers.lr_policies import learning_rate, next_step
+from caffelite.solvers.regularizers import REGULARIZERS
+from caffelite.solvers.solver import Solver, register_solver
+
+BLOCK = 1 << 14  # elements updated at a time: what an update touches stays in the cache
+
+
+@register_solver("SGD")
+class SGDSolver(Solver):
+    """Trains with w -= V, V the velocity.
+
+    An update, for each learnable blob w with the gradient g that was accumulated over iter_size
+    batches, and h the blob's history
+        1. if the norm |g| of all gradients together is above clip_gradients = c >= 0: g *= c / |g|
+        2. g /= iter_size
+        3. g += weight_decay * decay_mult * dR/dw           R: see regularizers.py
+        4. g, h = rule(g, h), with rate = lr * lr_mult      lr: see lr_policies.py
+        5. w -= g
+    so that a blob's diff holds its update afterwards.
+
+    The rule of SGD
+        h = momentum h + rate g;  g = h
+
+    A subclass overrides ``compute_update``, and ``histories`` if it needs more than one h.
+
+    Errors
+        SolverError before the first iteration if lr_policy or regularization_type is unknown or
+        lacks a field.
+
+    Source: BVLC/caffe sgd_solver.cpp
+    """
+
+    histories: ClassVar[int] = 1  # blobs of state for each learnable blob
+
+    def setup(self) -> None:
+        """Make the history, all of the first kind before those of the second."""
+        params = self.net.learnable_params
+        self.history = [Blob(self.engine, p.shape) for _ in range(self.histories) for p in params]
+        block = min(BLOCK, max((p.count for p in params), default=0))
+        self._scratch = (self.engine.zeros(block), self.engine.zeros(block))
+
+    @property
+    def lr(self) -> float:
+        """The rate of the next update. Asking for it changes nothing, unlike in Caffe with multistep."""
+        step = next_step(self.param, self.iter, self.current_step)
+        return learning_rate(self.param, self.iter, step, self.engine.dtype)
+
+    def check_settings(self) -> None:
+        """Raise SolverError if the first update would fail."""
+        self.lr  # noqa: B018  it checks
+        self._regularizer()
+
+    def apply_update(self) -> None:
+        """Make the gradients updates, subtract them from the weights, and count the iteration."""
+        rate = self._advance()
+        if self.param.display and self.iter % self.param.display == 0:
+            log.info("sgd_solver.cpp:112", f"Iteration {self.iter}, lr = {rate:g}")
+        with np.errstate(all="ignore"):  # a diverging training is reported by its loss
+            factors = [f for f in (self._clip_factor(), 1 / self.param.iter_size) if f != 1]
+            for i in range(len(self.net.learnable_params)):
+                self._update(i, factors, rate)
+        self.iter += 1
+
+    def compute_update(
+        self, g: Array, history: Sequence[Array], rate: float, scratch: Sequence[Array]
+    ) -> None:
+        """Replace the gradient ``g`` by the update; all arrays have one axis and the same length."""
+        [h] = history
+        g *= rate
+        h *= self.param.momentum
+        h += g
+        g[...] = h
+
+    def _advance(self) -> float:
+        """Count the step of this iteration and return its rate."""
+        before, self.current_step = self.current_step, next_step(self.param, self.iter, self.current_step)
+        if self.param.lr_policy == "multistep" and self.current_step != before:
+            log.info(
+                "sgd_solver.cpp:50", f"MultiStep Status: Iteration {self.iter}, step = {self.current_step}"
+            )
+        self.last_lr = learning_rate(self.param, self.iter, self.current_step, self.engine.dtype)
+        return self.last_lr
+
+    def _clip_factor(self) -> float:
+        """Return what all gradients are multiplied with, so that their norm is at most clip_gradients."""
+        limit = self.param.clip_gradients
+        if limit < 0:
+            return 1.0
+        norm = math.sqrt(sum(_sum_of_squares(self.xp, p.diff) for p in self.net.learnable_params))
+        if not norm > limit:
+            return 1.0
+        log.info(
+            "sgd_solver.cpp:99",
+            f"Gradient clipping: scaling down gradients (L2 norm {norm:g} > {limit:g}) "
+            f"by scale factor {limit / norm:g}",
+        )
+        return limit / norm
+
+    def _update(self, i: int, factors: Sequence[float], rate: float) -> None:
+        """Update the learnable blob number ``i``, block by block."""
+        net = self.net
+        blob = net.learnable_params[i]
+        decay = self._round(self.param.weight_decay * net.params_weight_decay[i])
+        rate = self._round(rate * net.params_lr[i])
+        histories = self.history[i :: len(net.learnable_params)]
+        arrays = [a.reshape(-1) for a in (blob.data, blob.diff, *(h.data for h in histories))]
+        for start in range(0, blob.count, BLOCK):
+            w, g, *history = (a[start : start + BLOCK] for a in arrays)
+            scratch = [s[: w.size] for s in self._scratch]
+            for factor in factors:
+                g *= factor
+            if decay:
+                self._regularizer()(self.xp, w, decay, g, scratch[0])
+            self.compute_update(g, history, rate, scratch)
+            w -= g
+
+    def _regularizer(self) -> Any:
+        """Return the regularizer; its name counts only where there is a weight_decay, as in Caffe."""
+        name = self.param.regularization_type
+        if self.param.weight_decay and name not in REGULARIZERS:
+            raise SolverError(
+                f"unknown regularization_type {name!r}; choose one of: {', '.join(REGULARIZERS)}"
+            )
+        return REGULARIZERS.get(name)
+
+    def _round(self, value: float) -> float:
+        """Return ``value`` as the net's precision can hold it."""
+        return float(self.engine.dtype.type(value))
+
+
+def _sum_of_squares(xp: Any, array: Array) -> float:
+    flat = array.reshape(-1)
+    return float(xp.dot(flat, flat))

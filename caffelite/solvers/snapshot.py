@@ -1,0 +1,147 @@
+"""Solver states on disk: what ``.solverstate`` files hold, beside the weights in their ``.caffemodel``.
+
+Source: BVLC/caffe sgd_solver.cpp, SnapshotSolverStateToBinaryProto and RestoreSolverStateFromBinaryProto
+"""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from caffelite.core.blob import Array, Blob
+from caffelite.errors import CaffeliteError, ProtoError, SolverError
+from caffelite.proto import files, wire
+from caffelite.proto.atomic import atomic_write
+from caffelite.proto.blobs import decode_blob, encode_blob
+from caffelite.proto.caffe_pb2 import SolverParameter, SolverState
+
+_ITER, _LEARNED_NET, _HISTORY, _CURRENT_STEP = 1, 2, 3, 4  # of SolverState
+
+
+@dataclass(frozen=True)
+class State:
+    """What a solver needs, besides the weights, to go on where it stopped."""
+
+    iteration: int
+    learned_net: str | None  # the file with the weights, as it was called when it was written
+    current_step: int
+    history: Sequence[Array]
+
+
+def snapshot_path(param: SolverParameter, iteration: int, extension: str) -> str:
+    """Return PREFIX_iter_N.ext."""
+    return f"{param.snapshot_prefix}_iter_{iteration}{extension}"
+
+
+def probe(param: SolverParameter) -> None:
+    """Check that snapshots can be written, by writing an empty file beside them.
+
+    Raises SolverError if there is no prefix, or its folder is missing or read-only.
+    """
+    if not param.snapshot_prefix:
+        raise SolverError(
+            "snapshots are to be taken, but snapshot_prefix is not set; set it to the folder and the "
+            "beginning of the names of the snapshots"
+        )
+    path = snapshot_path(param, 0, ".tempfile")
+    try:
+        with atomic_write(path):
+            pass
+        os.remove(path)
+    except (CaffeliteError, OSError) as error:
+        raise SolverError(
+            f"cannot write to snapshot prefix {param.snapshot_prefix!r} ({error}); make sure that the "
+            f"folder exists and is writable"
+        ) from error
+
+
+def write_state(path: str, state: State) -> None:
+    """Write a ``.solverstate``, whole or not at all: what serializing a SolverState would give."""
+    head, tail = SolverState(iter=state.iteration), SolverState(current_step=state.current_step)
+    if state.learned_net is not None:
+        head.learned_net = state.learned_net
+    with atomic_write(path) as file:
+        file.write(head.SerializeToString())
+        for array in state.history:
+            chunks = encode_blob(array)
+            file.write(wire.tag(_HISTORY, wire.LENGTH) + wire.varint(sum(map(len, chunks))))
+            file.writelines(chunks)
+        file.write(tail.SerializeToString())
+
+
+def read_state(path: str) -> State:
+    """Read a ``.solverstate``, of Caffe's or this package's.
+
+    Raises ProtoError if the file is missing or damaged, and SolverError if it is something else.
+    """
+    data = files.read_input(path)
+    try:
+        return _decode(data)
+    except ProtoError as error:
+        head = data[: files.HEAD]
+        kind = files.foreign_kind(head) or ("this is text" if files.looks_like_text(head) else None)
+        if kind is None and data.startswith(b"\x08"):
+            raise ProtoError(
+                f"{path}: this solver state is damaged or cut short ({len(data)} bytes): {error}; resume "
+                f"from another snapshot"
+            ) from error
+        kind = kind or f"this looks like {files.binary_kind(head)}"
+        raise SolverError(
+            f"{path}: {kind}, but a solver state is needed. To resume a training give the .solverstate that "
+            f"was written with it; to start from trained weights give their .caffemodel as weights"
+        ) from error
+
+
+def _decode(data: bytes) -> State:
+    numbers: dict[int, int] = {}
+    learned_net = None
+    history = []
+    for field in wire.fields(data, 0, len(data)):
+        if field.number == _HISTORY and field.wire_type == wire.LENGTH:
+            history.append(decode_blob(data, field.start, field.stop).array())
+        elif field.number == _LEARNED_NET and field.wire_type == wire.LENGTH:
+            learned_net = wire.read_string(data, field)
+        elif field.wire_type == wire.VARINT:
+            numbers[field.number] = wire.read_int(data, field.start, field.stop)
+    if _ITER not in numbers:
+        raise ProtoError("it does not say at which iteration it was written")
+    return State(numbers[_ITER], learned_net, numbers.get(_CURRENT_STEP, 0), history)
+
+
+def find_learned_net(state: State, state_path: str) -> str | None:
+    """Return the file with the weights of a state: where it was written, or else beside the state.
+
+    Raises SolverError if it is in neither place.
+    """
+    if state.learned_net is None or os.path.isfile(state.learned_net):
+        return state.learned_net
+    name = os.path.basename(state.learned_net.replace("\\", "/"))
+    beside = os.path.join(os.path.dirname(state_path), name)
+    if os.path.isfile(beside):
+        return beside
+    raise SolverError(
+        f"{state_path}: the weights that belong to this state are missing: there is neither "
+        f"{state.learned_net!r} nor {beside!r}; put {name} beside the state"
+    )
+
+
+def check_history(state: State, state_path: str, history: Sequence[Blob], solver_type: str) -> None:
+    """Check that a state's history fits the solver's.
+
+    Raises SolverError if the number of blobs or a shape differs.
+    """
+    if len(state.history) != len(history):
+        raise SolverError(
+            f"{state_path}: holds {len(state.history)} history blob(s), but this {solver_type} solver has "
+            f"{len(history)}; give a state that was written by a {solver_type} solver with this net"
+        )
+    for i, (array, blob) in enumerate(zip(state.history, history, strict=True)):
+        if not _fits(array.shape, blob.shape):
+            raise SolverError(
+                f"{state_path}: history blob {i} has shape {array.shape}, but this net needs {blob.shape}; "
+                f"give a state that was written with this net"
+            )
+
+
+def _fits(stored: tuple[int, ...], shape: tuple[int, ...]) -> bool:
+    """Whether the shapes agree; old files have four axes, of which the first may be missing here."""
+    return stored == shape or (len(stored) == 4 and stored == (1,) * (4 - len(shape)) + shape)
