@@ -114,7 +114,7 @@ def open_db(path: Path, backend: str = "LMDB") -> Reader:
 
 
 def create_db(path: Path, backend: str = "LMDB") -> Writer:
-    """Begin a new database at ``path``; fill it inside ``with create_db(...) as db``.
+    """Begin a new database at ``path``, to be filled with ``put`` inside a ``with`` block.
 
     Raises DataError if there is no such backend, if something is at ``path`` already, or if its
     folder does not exist or cannot be written to.

@@ -1,0 +1,103 @@
+"""Pictures: file contents to arrays, as OpenCV's ``imdecode`` gives them to Caffe.
+
+An array is uint8, (H, W, C): C = 1 gray, 3 BGR, or 4 BGR and alpha.
+
+Source: OpenCV 4.6 imgcodecs, BVLC/caffe io.cpp
+"""
+
+import io
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from caffelite.errors import DataError
+from caffelite.io.png import SIGNATURE, decode_plain_png
+
+Array = npt.NDArray[Any]
+
+FORMATS = ("PNG", "JPEG", "BMP", "PPM", "TIFF", "WEBP")
+
+
+def decode_image(data: bytes, color: bool | None = None) -> Array:
+    """Return the picture (H, W, C) of a file's content.
+
+    ``color`` True makes it BGR, False gray; both turn it as its EXIF orientation says, and drop
+    alpha. None leaves it as it is stored: gray, BGR, or BGR and alpha.
+
+    Errors
+        DataError if the content is no picture of ``FORMATS``, is damaged, or, for None, does not
+        have 8 bits for each value.
+    """
+    plain = decode_plain_png(data)
+    if plain is not None:
+        return plain[..., None].repeat(3, axis=2) if color else plain[..., None]
+    try:
+        with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+            return _values(image, color, _is_deep_png(data))
+    except UnidentifiedImageError as error:
+        raise DataError(f"is no picture ({len(data)} bytes, which begin with {data[:8]!r})") from error
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise DataError(f"is a picture that cannot be decoded: {error}") from error
+
+
+def bgr_to_gray(bgr: Array) -> Array:
+    """Return (H, W), y = (4899 R + 9617 G + 1868 B + 8192) / 2^14: OpenCV's conversion."""
+    b, g, r = (bgr[..., c].astype(np.int32) for c in range(3))
+    return ((r * 4899 + g * 9617 + b * 1868 + (1 << 13)) >> 14).astype(np.uint8)
+
+
+def bgr_to_gray_png(bgr: Array) -> Array:
+    """Return (H, W), y = (9797 R + 19234 G + 3737 B) / 2^15, rounded down: libpng's conversion."""
+    b, g, r = (bgr[..., c].astype(np.int32) for c in range(3))
+    y = (r * 9797 + g * 19234 + b * 3737) >> 15
+    return np.where((r == g) & (g == b), r, y).astype(np.uint8)
+
+
+def _values(image: Image.Image, color: bool | None, deep: bool) -> Array:
+    if color is None:
+        if deep or image.mode[0] in "IF":
+            raise DataError("is a picture with more than 8 bits for each value, which Caffe does not take")
+        return _as_stored(image)
+    if color is False and image.format == "JPEG":
+        image.draft("L", image.size)  # decodes the luma plane alone, as OpenCV does
+    is_png = image.format == "PNG"
+    upright = ImageOps.exif_transpose(image)
+    if upright.mode in {"1", "L", "LA"} or upright.mode[0] == "I":
+        gray = _gray(upright)
+        return gray.repeat(3, axis=2) if color else gray
+    bgr = _bgr(upright)
+    if color:
+        return bgr
+    return (bgr_to_gray_png(bgr) if is_png else bgr_to_gray(bgr))[..., None]
+
+
+def _as_stored(image: Image.Image) -> Array:
+    has_alpha = image.mode in {"LA", "RGBA", "PA"} or (image.mode in {"P", "RGB"} and _transparent(image))
+    if has_alpha:
+        return np.asarray(image.convert("RGBA"))[..., [2, 1, 0, 3]]
+    if image.mode in {"1", "L"}:
+        return _gray(image)
+    bgr = _bgr(image)
+    if image.format == "BMP" and image.mode == "P" and (bgr == bgr[..., :1]).all():
+        return bgr[..., :1]
+    return bgr
+
+
+def _transparent(image: Image.Image) -> bool:
+    return image.format == "PNG" and "transparency" in image.info
+
+
+def _gray(image: Image.Image) -> Array:
+    if image.mode[0] == "I":  # 16 bits
+        return (np.asarray(image).astype(np.int64) >> 8).astype(np.uint8)[..., None]
+    return np.asarray(image.convert("L"))[..., None]
+
+
+def _bgr(image: Image.Image) -> Array:
+    return np.asarray(image.convert("RGB"))[..., ::-1]
+
+
+def _is_deep_png(data: bytes) -> bool:
+    return data[:8] == SIGNATURE and data[24:25] == b"\x10"

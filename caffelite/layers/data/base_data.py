@@ -1,0 +1,93 @@
+"""What the layers share that bring pictures and labels into a net."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from caffelite.core.layer import Blobs, Layer
+from caffelite.errors import CaffeliteError, DataError, LayerError
+from caffelite.io.data_transformer import DataTransformer
+from caffelite.io.datum_batches import Batch
+from caffelite.io.prefetch import Prefetcher
+
+
+class BaseData(Layer):
+    """A layer without bottoms, whose pictures go through ``transform_param`` into top[0].
+
+    ``self.output_labels`` tells whether there is a top[1], for labels; ``self.transformer`` is the
+    DataTransformer, whose random stream is seeded from the engine's.
+
+    Errors
+        DataError if ``transform_param`` is contradictory or its mean_file cannot be read.
+
+    Source: BVLC/caffe base_data_layer.cpp
+    """
+
+    num_bottom = 0
+    num_top = (1, 2)
+
+    def setup(self, bottom: Blobs, top: Blobs) -> None:
+        self.output_labels = len(top) > 1
+        with self.naming():
+            self.transformer = DataTransformer(
+                self.layer_param.transform_param, self.phase, self.engine.dtype
+            )
+            self.transformer.init_rand(self.engine.rng)
+            self.data_setup(bottom, top)
+
+    def data_setup(self, bottom: Blobs, top: Blobs) -> None:
+        """Open the data source and shape the tops."""
+        raise NotImplementedError
+
+    def reshape(self, bottom: Blobs, top: Blobs) -> None:
+        """Do nothing: the data set the shapes, in ``forward``."""
+
+    @contextmanager
+    def naming(self) -> Iterator[None]:
+        """Name this layer in the errors of its data."""
+        try:
+            yield
+        except LayerError:
+            raise  # names it already
+        except CaffeliteError as error:
+            raise DataError(f"layer {self.layer_param.name!r} ({self.type}): {error}") from error
+
+
+class BasePrefetchingData(BaseData):
+    """A data layer whose batches a thread makes ahead, up to ``data_param.prefetch`` of them.
+
+    A subclass's ``data_setup`` sets ``self.load_batch``, which returns the next batch. It must not
+    refer to the layer, so that a net that nobody uses takes its thread along. Batches come in the
+    same order whatever the timing; ``self.batches`` counts those that went into the tops.
+
+    Forward
+        top[0] = data, top[1] = label of the next batch; the tops take its shape
+
+    Errors
+        DataError, with its cause, if the thread failed to make the batch.
+
+    Source: BVLC/caffe base_data_layer.cpp
+    """
+
+    load_batch: Callable[[Batch | None], Batch]
+
+    def setup(self, bottom: Blobs, top: Blobs) -> None:
+        super().setup(bottom, top)
+        # Caffe seeds again before it starts its thread; the second number is the one that counts.
+        self.transformer.init_rand(self.engine.rng)
+        depth = self.layer_param.data_param.prefetch
+        self.check(depth >= 1, "needs data_param.prefetch of 1 or more, got 0")
+        self.batches = 0
+        self.prefetcher = Prefetcher(self.load_batch, depth, f"prefetch {self.layer_param.name}")
+
+    def forward(self, bottom: Blobs, top: Blobs) -> None:
+        with self.naming():
+            batch = self.prefetcher.get()
+        for blob, values in zip(top, (batch.data, batch.label), strict=False):
+            blob.reshape(*values.shape)
+            blob.data = self.engine.asarray(values)
+        self.prefetcher.recycle(batch)
+        self.batches += 1
+
+    def close(self) -> None:
+        """End the thread; a later forward starts it again, with the batch that is next."""
+        self.prefetcher.close()
