@@ -1,7 +1,5 @@
 import inspect
 
-import pytest
-
 from caffelite import errors
 from caffelite.errors import CaffeliteError, LayerError
 
@@ -13,10 +11,7 @@ def test_every_error_derives_from_the_one():
 
 
 def test_context_is_put_in_front():
-    with pytest.raises(LayerError, match=r"^net 'N', forward: layer 'L' fails$") as caught:
-        try:
-            raise LayerError("layer 'L' fails")
-        except LayerError as error:
-            error.add_context("net 'N', forward")
-            raise
-    assert caught.value.args == ("net 'N', forward: layer 'L' fails",)
+    error = LayerError("layer 'L' fails")
+    error.add_context("net 'N', forward")
+    assert str(error) == "net 'N', forward: layer 'L' fails"
+    assert error.args == ("net 'N', forward: layer 'L' fails",)
