@@ -42,7 +42,7 @@ class SignalHandler:
 
     def __init__(self, sigint: str | Action = Action.STOP, sighup: str | Action = Action.SNAPSHOT) -> None:
         self._effects = {"SIGINT": _action(sigint, "SIGINT"), "SIGHUP": _action(sighup, "SIGHUP")}
-        self._pending = {name: False for name in self._effects}
+        self._pending = dict.fromkeys(self._effects, False)
         self._stopping = False
         self._previous: dict[str, Any] = {}
 
@@ -60,6 +60,11 @@ class SignalHandler:
         for name, handler in self._previous.items():
             signal.signal(getattr(signal, name), handler)
         self._previous.clear()
+
+    @property
+    def is_stopping(self) -> bool:
+        """Whether Ctrl-C asked for a stop, which may not have been acted on yet."""
+        return self._stopping
 
     def poll(self) -> Action:
         """Return what the signal that waits asks for, and forget it; SIGHUP comes first."""

@@ -84,11 +84,10 @@ class SGDSolver(Solver):
 
     def _advance(self) -> float:
         """Count the step of this iteration and return its rate."""
-        before, self.current_step = self.current_step, next_step(self.param, self.iter, self.current_step)
-        if self.param.lr_policy == "multistep" and self.current_step != before:
-            log.info(
-                "sgd_solver.cpp:50", f"MultiStep Status: Iteration {self.iter}, step = {self.current_step}"
-            )
+        step = next_step(self.param, self.iter, self.current_step)
+        if self.param.lr_policy == "multistep" and step != self.current_step:
+            log.info("sgd_solver.cpp:50", f"MultiStep Status: Iteration {self.iter}, step = {step}")
+        self.current_step = step
         self.last_lr = learning_rate(self.param, self.iter, self.current_step, self.engine.dtype)
         return self.last_lr
 
@@ -136,7 +135,8 @@ class SGDSolver(Solver):
 
     def _round(self, value: float) -> float:
         """Return ``value`` as the net's precision can hold it."""
-        return float(self.engine.dtype.type(value))
+        real: Any = self.engine.dtype.type
+        return float(real(value))
 
 
 def _sum_of_squares(xp: Any, array: Array) -> float:

@@ -63,7 +63,8 @@ class Solver:
         self.param, self._folder = _read(param, folder)
         if level is not None:
             self.param.train_state.level = level
-        self.param.train_state.stage.extend(stages)
+        if stages:
+            self.param.train_state.stage.extend(stages)
         log.info("solver.cpp:45", f"Initializing solver from parameters: \n{to_text(self.param)}")
         self.engine = engine or default_engine()
         self.xp: Any = self.engine.xp
@@ -324,9 +325,7 @@ class Solver:
         if param.snapshot:
             snapshot.probe(param)
         if param.HasField("solver_mode") and param.solver_mode == SolverParameter.GPU:
-            log.warning(
-                "solver.cpp:45", f"solver_mode is GPU; the {self.engine.name} engine computes on the CPU"
-            )
+            log.warning("solver.cpp:45", f"solver_mode: GPU, but the {self.engine.name} engine uses the CPU")
 
     def _build_train_net(self) -> Net:
         source = nets.train_net(self.param, self._folder)
