@@ -4,18 +4,16 @@ Source: BVLC/caffe net.cpp, CopyTrainedLayersFrom
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from caffelite import log
 from caffelite.core.blob import Blob
 from caffelite.core.layer import Layer
 from caffelite.errors import NetError, ShapeError
+from caffelite.proto.blobs import StoredBlob
+from caffelite.proto.weights import LayerWeights
 
-if TYPE_CHECKING:
-    from caffelite.proto.weights import LayerWeights, StoredBlob
 
-
-def copy_weights(layers: Mapping[str, Layer], source: Iterable["LayerWeights"], where: str) -> None:
+def copy_weights(layers: Mapping[str, Layer], source: Iterable[LayerWeights], where: str) -> None:
     """Copy each stored layer into the layer of the same name; ``where`` names the file in messages.
 
     Stored layers that the net lacks are ignored, and layers that the file lacks keep their values.
@@ -71,7 +69,7 @@ def share_weights(layers: Mapping[str, Layer], source: Iterable[tuple[str, Layer
             mine.share_data(theirs)
 
 
-def _fits(shape: Sequence[int], stored: "StoredBlob") -> bool:
+def _fits(shape: Sequence[int], stored: StoredBlob) -> bool:
     """Compare shapes; the four numbers of an old file are matched from the end."""
     if not stored.legacy:
         return tuple(shape) == tuple(stored.shape)

@@ -26,8 +26,10 @@ from caffelite.core.share_params import Param, Sharing, share_params
 from caffelite.core.wire import Wirer, Wiring
 from caffelite.engines import Engine, default_engine
 from caffelite.errors import CaffeliteError, NetError, SettingError
+from caffelite.proto.blobs import blob_proto_of
 from caffelite.proto.caffe_pb2 import TEST, TRAIN, LayerParameter, NetParameter, ParamSpec, Phase
 from caffelite.proto.text import read_net
+from caffelite.proto.weights import read_weights, save_weights
 
 Path: TypeAlias = str | os.PathLike[str]
 Callback: TypeAlias = Callable[[int], Any]
@@ -316,8 +318,6 @@ class Net:
         Raises NetError or ShapeError if a layer of that name has other blobs, and ProtoError if the
         file cannot be read; the net is then as it was.
         """
-        from caffelite.proto.weights import read_weights
-
         copy_weights(self._first_by_name(), read_weights(trained_filename), os.fspath(trained_filename))
 
     def share_with(self, other: "Net") -> None:
@@ -331,14 +331,10 @@ class Net:
 
         The file appears whole or not at all. ``write_diff`` adds the gradients.
         """
-        from caffelite.proto.weights import save_weights
-
         save_weights(filename, self.name, self._stored_layers(write_diff))
 
     def to_proto(self, write_diff: bool = False) -> NetParameter:
         """Return the net as built, with its blobs, as ``save`` writes it."""
-        from caffelite.proto.blobs import blob_proto_of
-
         param = NetParameter(name=self.name)
         for layer_param, blobs in self._stored_layers(write_diff):
             layer = param.layer.add()
