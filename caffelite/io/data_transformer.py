@@ -39,7 +39,7 @@ class DataTransformer:
 
     def __init__(self, param: TransformationParameter, phase: int, dtype: npt.DTypeLike = np.float32) -> None:
         self.dtype = np.dtype(dtype)
-        self.scale = np.asarray(param.scale, self.dtype)  # a number of its own would change the precision
+        self.scale = param.scale
         self.crop_size = param.crop_size
         self.mirror = param.mirror
         self.random_crop = phase == TRAIN and bool(param.crop_size)

@@ -60,17 +60,16 @@ def datum_image(datum: Datum, dtype: npt.DTypeLike = np.float32, color: bool | N
     BGR (True) or gray (False).
     """
     if datum.encoded:
-        return decode_image(datum.data, color).transpose(2, 0, 1)
+        image: Array = decode_image(datum.data, color).transpose(2, 0, 1)
+        return image
     return datum_values(datum, dtype)
 
 
 def datum_values(datum: Datum, dtype: npt.DTypeLike = np.float32) -> Array:
     """Return the values (C, H, W) of a Datum that is not encoded; bytes as uint8, without a copy."""
     shape = (datum.channels, datum.height, datum.width)
-    if datum.data:
-        values: Array = np.frombuffer(datum.data, np.uint8)
-    else:
-        values = np.array(datum.float_data, dtype)
+    values: Array
+    values = np.frombuffer(datum.data, np.uint8) if datum.data else np.array(datum.float_data, dtype)
     if min(shape) < 1 or values.size != shape[0] * shape[1] * shape[2]:
         kind = "bytes" if datum.data else "floats"
         raise DataError(f"says it is {' x '.join(map(str, shape))}, but holds {values.size} {kind}")

@@ -3,6 +3,7 @@
 A record is a key and a value, both bytes; a database yields its records in the order of their keys.
 """
 
+import importlib
 import os
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
@@ -89,6 +90,7 @@ class Store(ABC):
 
 
 STORES: dict[str, Store] = {}  # by the name that data_param.backend uses
+_MODULES = ("lmdb_db",)  # which register them, and are imported on first use with the packages they need
 S = TypeVar("S", bound=type[Store])
 
 
@@ -134,6 +136,8 @@ def kind_of_folder(path: Path) -> str | None:
 
 
 def _store(backend: str, where: str) -> Store:
+    for module in _MODULES:
+        importlib.import_module(f"caffelite.io.{module}")
     try:
         return STORES[backend.upper()]
     except KeyError:

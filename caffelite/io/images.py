@@ -6,14 +6,16 @@ Source: OpenCV 4.6 imgcodecs, BVLC/caffe io.cpp
 """
 
 import io
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image, ImageOps, UnidentifiedImageError
 
 from caffelite.errors import DataError
 from caffelite.io.png import SIGNATURE, decode_plain_png
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 Array = npt.NDArray[Any]
 
@@ -33,13 +35,7 @@ def decode_image(data: bytes, color: bool | None = None) -> Array:
     plain = decode_plain_png(data)
     if plain is not None:
         return plain[..., None].repeat(3, axis=2) if color else plain[..., None]
-    try:
-        with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-            return _values(image, color, _is_deep_png(data))
-    except UnidentifiedImageError as error:
-        raise DataError(f"is no picture ({len(data)} bytes, which begin with {data[:8]!r})") from error
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise DataError(f"is a picture that cannot be decoded: {error}") from error
+    return _decode(data, color)
 
 
 def bgr_to_gray(bgr: Array) -> Array:
@@ -55,7 +51,21 @@ def bgr_to_gray_png(bgr: Array) -> Array:
     return np.where((r == g) & (g == b), r, y).astype(np.uint8)
 
 
-def _values(image: Image.Image, color: bool | None, deep: bool) -> Array:
+def _decode(data: bytes, color: bool | None) -> Array:
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+            return _values(image, color, _is_deep_png(data))
+    except UnidentifiedImageError as error:
+        raise DataError(f"is no picture ({len(data)} bytes, which begin with {data[:8]!r})") from error
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise DataError(f"is a picture that cannot be decoded: {error}") from error
+
+
+def _values(image: "Image", color: bool | None, deep: bool) -> Array:
+    from PIL import ImageOps
+
     if color is None:
         if deep or image.mode[0] in "IF":
             raise DataError("is a picture with more than 8 bits for each value, which Caffe does not take")
@@ -73,7 +83,7 @@ def _values(image: Image.Image, color: bool | None, deep: bool) -> Array:
     return (bgr_to_gray_png(bgr) if is_png else bgr_to_gray(bgr))[..., None]
 
 
-def _as_stored(image: Image.Image) -> Array:
+def _as_stored(image: "Image") -> Array:
     has_alpha = image.mode in {"LA", "RGBA", "PA"} or (image.mode in {"P", "RGB"} and _transparent(image))
     if has_alpha:
         return np.asarray(image.convert("RGBA"))[..., [2, 1, 0, 3]]
@@ -85,17 +95,17 @@ def _as_stored(image: Image.Image) -> Array:
     return bgr
 
 
-def _transparent(image: Image.Image) -> bool:
+def _transparent(image: "Image") -> bool:
     return image.format == "PNG" and "transparency" in image.info
 
 
-def _gray(image: Image.Image) -> Array:
+def _gray(image: "Image") -> Array:
     if image.mode[0] == "I":  # 16 bits
         return (np.asarray(image).astype(np.int64) >> 8).astype(np.uint8)[..., None]
     return np.asarray(image.convert("L"))[..., None]
 
 
-def _bgr(image: Image.Image) -> Array:
+def _bgr(image: "Image") -> Array:
     return np.asarray(image.convert("RGB"))[..., ::-1]
 
 
