@@ -1,0 +1,79 @@
+"""The group of commands, each loaded when it is used, and flags in both of Caffe's spellings."""
+
+import difflib
+import importlib
+import re
+from collections.abc import Iterable
+from importlib.metadata import version
+
+import click
+
+COMMANDS = {
+    "train": "caffelite.cli.train",
+    "convert_mnist": "caffelite.cli.convert_mnist",
+    "upgrade_net_proto_text": "caffelite.cli.upgrade",
+    "upgrade_net_proto_binary": "caffelite.cli.upgrade",
+    "upgrade_solver_proto_text": "caffelite.cli.upgrade",
+}
+
+_FLAG = re.compile(r"--?([A-Za-z][\w-]+)(=.*)?", re.DOTALL)
+
+
+class LazyGroup(click.Group):
+    """Commands by name, ``-`` for ``_`` allowed; a module is imported when its command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the help page."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command ``cmd_name``, which its module holds under the same name."""
+        name = cmd_name.replace("-", "_")
+        if name not in COMMANDS:
+            return None
+        command = getattr(importlib.import_module(COMMANDS[name]), name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; an unknown one is answered with the nearest."""
+        name = args[0]
+        if not name.startswith("-") and self.get_command(ctx, name) is None:
+            near = difflib.get_close_matches(name.replace("-", "_"), COMMANDS, n=1)
+            advice = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(COMMANDS)}"
+            ctx.fail(f"No such command {name!r}; {advice}")
+        return super().resolve_command(ctx, args)
+
+
+class CaffeCommand(click.Command):
+    """A command whose flags may be written as Caffe's: ``--solver x``, ``-solver x``, ``-solver=x``."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse the arguments after bringing flags into the form that click knows."""
+        flags = [flag for param in self.get_params(ctx) for flag in (*param.opts, *param.secondary_opts)]
+        return super().parse_args(ctx, two_dashes(args, flags))
+
+
+def two_dashes(args: Iterable[str], flags: Iterable[str]) -> list[str]:
+    """Return ``args`` with each flag written with two dashes, and with ``-`` and ``_`` as in ``flags``."""
+    spelling = {flag.lstrip("-").replace("-", "_"): flag for flag in flags if flag.startswith("--")}
+    result: list[str] = []
+    for arg in args:
+        match = None if "--" in result else _FLAG.fullmatch(arg)
+        if match is None:
+            result.append(arg)
+        else:
+            name, value = match.groups()
+            result.append(spelling.get(name.replace("-", "_"), f"--{name}") + (value or ""))
+    return result
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("caffelite"), prog_name="caffelite")
+def caffelite() -> None:
+    """Caffe for today's Python: train and use Caffe's nets.
+
+    Every command explains itself: caffelite train --help
+    """

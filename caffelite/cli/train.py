@@ -1,0 +1,212 @@
+"""``caffelite train``: train the net of a solver, or a net alone."""
+
+import os
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+from google.protobuf import text_format
+
+from caffelite import log
+from caffelite.cli.default_solver import default_solver, holds_net
+from caffelite.cli.group import CaffeCommand
+from caffelite.cli.terminal import console_for_progress
+from caffelite.engines import get_engine
+from caffelite.errors import SettingError
+from caffelite.proto.caffe_pb2 import SolverParameter
+from caffelite.proto.overrides import apply_overrides
+from caffelite.proto.text import read_net, read_solver
+from caffelite.proto.upgrade import set_snapshot_prefix
+from caffelite.solvers import SignalHandler, Solver, get_solver
+
+if TYPE_CHECKING:
+    from caffelite.cli.training_view import TrainingView
+
+EFFECTS = click.Choice(["stop", "snapshot", "none"])
+EPILOG = """
+\b
+A net without a solver is trained with
+    type: "SGD"  base_lr: 0.01  lr_policy: "poly"  power: 1
+    momentum: 0.9  weight_decay: 0.0005  max_iter: 1000  display: 100
+    snapshot_prefix: the net's file without its extension
+and, if it has layers for phase TEST alone, with
+    test_interval: 250
+    test_iter: as many batches as go once through the test data
+               where its size is known, at most 100
+Change each by --set.
+
+\b
+Examples
+    caffelite train models/lenet/solver.prototxt
+    caffelite train solver.prototxt --set base_lr=0.1 --set max_iter=500
+    caffelite train solver.prototxt --snapshot lenet_iter_5000.solverstate
+    caffelite train solver.prototxt --weights pretrained.caffemodel
+"""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line of ``caffelite train`` says."""
+
+    file: str | None
+    solver: str | None
+    overrides: tuple[str, ...]
+    snapshot: str | None
+    weights: tuple[str, ...]
+    iterations: int | None
+    phase: str | None
+    level: int | None
+    stage: tuple[str, ...]
+    gpu: str | None
+    engine: str
+    sigint_effect: str
+    sighup_effect: str
+    keep_going: bool
+    progress: bool | None
+    quiet: bool
+
+
+@click.command(cls=CaffeCommand, epilog=EPILOG, short_help="Train a net, by a solver or by defaults.")
+@click.argument("file", required=False)
+@click.option("--solver", metavar="FILE", help="FILE, in Caffe's way.")
+@click.option(
+    "--set",
+    "overrides",
+    metavar="FIELD=VALUE",
+    multiple=True,
+    help="Override a field of the solver; may be repeated.",
+)
+@click.option("--snapshot", metavar="FILE", help="Go on from this .solverstate.")
+@click.option(
+    "--weights", metavar="FILE,...", multiple=True, help="Begin with the weights of these .caffemodel files."
+)
+@click.option(
+    "--iterations", metavar="N", type=click.IntRange(min=0), help="Stop at this iteration: max_iter."
+)
+@click.option("--level", metavar="N", type=int, help="Level of the train net's state.")
+@click.option("--stage", metavar="NAME,...", multiple=True, help="Stages of the train net's state.")
+@click.option("--phase", help="TRAIN; accepted because Caffe has the flag.")
+@click.option("--gpu", metavar="IDS", help="Accepted because Caffe has the flag; the CPU computes.")
+@click.option("--engine", default="numpy", show_default=True, help="What computes.")
+@click.option("--sigint_effect", type=EFFECTS, default="stop", show_default=True, help="What Ctrl-C does.")
+@click.option(
+    "--sighup_effect", type=EFFECTS, default="snapshot", show_default=True, help="What SIGHUP does."
+)
+@click.option("--keep-going", is_flag=True, help="Train on when the loss is nan or infinite.")
+@click.option(
+    "--progress/--no-progress",
+    default=None,
+    help="Progress display or Caffe's log lines.  [default: by terminal]",
+)
+@click.option("--quiet", is_flag=True, help="Print warnings and errors alone.")
+def train(**options: object) -> None:
+    """Train the net of FILE, a solver, or a net, which then gets default settings.
+
+    Flags may be written with one dash or two, as in Caffe.
+    """
+    run(Options(**options))  # type: ignore[arg-type]  # click gives each option its type
+
+
+def run(options: Options) -> None:
+    """Train as the options say."""
+    path = _file(options)
+    _check_flags(options)
+    with ExitStack() as stack:
+        view = _view(options, stack)
+        solver = _create(options, path, view)
+        handler = SignalHandler(options.sigint_effect, options.sighup_effect)
+        if view is not None:
+            view.is_stopping = lambda: handler.is_stopping
+            solver.listeners.append(view)
+        _solve(solver, options, handler)
+
+
+def _view(options: Options, stack: ExitStack) -> "TrainingView | None":
+    """Return the display that the options ask for, started until the stack unwinds."""
+    console = console_for_progress(options.progress, options.quiet)
+    if console is None:
+        if options.quiet:
+            log.set_level(max(log.level(), log.WARNING))
+            stack.callback(log.set_level, None)
+        return None
+    from caffelite.cli.training_view import TrainingView
+
+    return stack.enter_context(TrainingView(console))
+
+
+def _file(options: Options) -> str:
+    path = options.file or options.solver
+    if path is None:
+        raise click.UsageError("Give a solver, or a net: caffelite train solver.prototxt")
+    if options.file and options.solver:
+        raise click.UsageError(f"Two files to train from: {options.file} and --solver {options.solver}.")
+    return path
+
+
+def _check_flags(options: Options) -> None:
+    if options.snapshot and options.weights:
+        raise click.UsageError(
+            "Give a snapshot to resume training (--snapshot) or weights to finetune (--weights), "
+            "but not both."
+        )
+    if options.phase not in {None, "", "TRAIN"}:
+        raise click.UsageError(f"Training runs in phase TRAIN, not in {options.phase}; leave --phase out.")
+
+
+def _create(options: Options, path: str, view: "TrainingView | None") -> Solver:
+    is_net = holds_net(path)
+    param = default_solver(read_net(path), path) if is_net else read_solver(path)
+    param = changed_by_flags(param, path, options)
+    if is_net:
+        _show_default(param, path, view)
+    log.info("caffe.cpp:197", "Use CPU.")
+    solver = get_solver(param, engine=get_engine(options.engine), folder=os.path.dirname(path))
+    solver.keep_going = options.keep_going
+    return solver
+
+
+def _show_default(param: SolverParameter, path: str, view: "TrainingView | None") -> None:
+    settings = text_format.MessageToString(param, as_one_line=True, as_utf8=True)
+    title = f"{path} is a net, to be trained with default settings (change them by --set):"
+    if view is not None:
+        view.say(title, wrap=True)
+        view.say(settings, style="dim", wrap=True)
+    else:
+        log.info("caffe.cpp:180", f"{title} {settings}")
+
+
+def _solve(solver: Solver, options: Options, handler: SignalHandler) -> None:
+    with handler as solver.action_source:
+        if options.snapshot:
+            log.info("caffe.cpp:235", f"Resuming from {options.snapshot}")
+            solver.restore(options.snapshot)
+        log.info("caffe.cpp:239", "Starting Optimization")
+        solver.solve()
+        log.info("caffe.cpp:250", "Optimization Done.")
+
+
+def changed_by_flags(param: SolverParameter, path: str, options: Options) -> SolverParameter:
+    """Return the solver of file ``path`` with what the flags change."""
+    try:
+        param = apply_overrides(param, options.overrides)
+    except SettingError as error:
+        raise click.UsageError(f"--set: {error}") from None
+    if options.iterations is not None:
+        param.max_iter = options.iterations
+    if options.level is not None:
+        param.train_state.level = options.level
+    if stages := _split(options.stage):
+        param.train_state.stage.extend(stages)
+    if options.snapshot or options.weights:
+        param.ClearField("weights")
+        param.weights.extend(_split(options.weights))
+    if options.gpu is not None:
+        param.solver_mode = SolverParameter.GPU  # of which the solver warns
+    return set_snapshot_prefix(param, path)
+
+
+def _split(values: Sequence[str]) -> list[str]:
+    """Return the parts between the commas of all values."""
+    return [part.strip() for value in values for part in value.split(",") if part.strip()]
