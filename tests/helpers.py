@@ -46,12 +46,12 @@ def check_gradient(
         bottoms = [i for i in range(len(bottom)) if i not in layer.no_backward]
     layer.run_forward(bottom, top)
     weights = [w if w else rng.standard_normal(b.shape) for b, w in zip(top, layer.loss_weights, strict=True)]
-    for blob, weight in zip(top, weights, strict=True):
-        blob.diff[...] = weight
     for blob in layer.blobs:
         blob.diff[...] = 0
     for blob in bottom:
         blob.diff[...] = np.nan  # backward overwrites
+    for blob, weight in zip(top, weights, strict=True):  # last, since a top may share its bottom's diff
+        blob.diff[...] = weight
     layer.run_backward(top, [i in bottoms for i in range(len(bottom))], bottom)
     found = [(f"bottom {i}", bottom[i], bottom[i].diff.copy()) for i in bottoms]
     found += [(f"blobs[{i}]", blob, blob.diff.copy()) for i, blob in enumerate(layer.blobs)]
