@@ -1,5 +1,6 @@
 """The reference engine: NumPy arrays, and kernels that are functions of them."""
 
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -27,6 +28,15 @@ class NumpyEngine:
         if self.dtype not in (np.float32, np.float64):
             raise SettingError(f"an engine computes in float32 or float64, not in {self.dtype}")
         self.rng = RandomStream(seed)
+        self._of_thread = threading.local()
+
+    @property
+    def scratch(self) -> dict[str, Array]:
+        """Memory that the kernels of one thread share for what they need during a call."""
+        if not hasattr(self._of_thread, "scratch"):
+            self._of_thread.scratch = {}
+        scratch: dict[str, Array] = self._of_thread.scratch
+        return scratch
 
     def zeros(self, count: int) -> Array:
         """Return ``count`` zeros, as the memory of a blob."""

@@ -1,6 +1,42 @@
-"""The table of kernels: pure functions of arrays, by the name that layers ask for."""
+"""The table of kernels: pure functions of arrays, by the name that layers ask for.
+
+A kernel's last argument ``scratch`` is a dictionary of reusable memory (see ``scratch.py``): layers
+pass ``engine.scratch``. Arrays that a kernel writes come after those it reads.
+"""
 
 from collections.abc import Callable
 from typing import Any
 
-KERNELS: dict[str, Callable[..., Any]] = {}
+from caffelite.engines.kernels.conv import conv_backward, conv_backward_bias, conv_forward
+from caffelite.engines.kernels.im2col import col2im, im2col
+from caffelite.engines.kernels.lrn import (
+    lrn_across_backward,
+    lrn_across_forward,
+    lrn_within_backward,
+    lrn_within_forward,
+)
+from caffelite.engines.kernels.pool import (
+    average_pool,
+    average_pool_backward,
+    max_pool,
+    max_pool_backward,
+)
+
+KERNELS: dict[str, Callable[..., Any]] = {
+    kernel.__name__: kernel
+    for kernel in (
+        average_pool,
+        average_pool_backward,
+        col2im,
+        conv_backward,
+        conv_backward_bias,
+        conv_forward,
+        im2col,
+        lrn_across_backward,
+        lrn_across_forward,
+        lrn_within_backward,
+        lrn_within_forward,
+        max_pool,
+        max_pool_backward,
+    )
+}

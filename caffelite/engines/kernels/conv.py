@@ -1,0 +1,288 @@
+"""Convolution as matrix products of the weights with lowered pictures (see ``im2col``).
+
+With G groups, O outputs, C channels, K = C / G * prod(kernel) and P windows per picture:
+
+    y_g  = W_g cols_g           (O / G, K) (K, P n)
+    dW_g = sum dy_g cols_g^T    (O / G, P n) (P n, K)
+    dx   = col2im(W_g^T dy_g)   (K, O / G) (O / G, P n)
+
+The work is cut into tiles of n pictures and some rows of windows, so that the columns of a tile stay
+in the cache. Several pictures at a time pay for small pictures, where rows are short to copy; the
+results then have to be transposed back, which one picture at a time avoids.
+
+Results depend on the tiles only through the order of summation, and tiles only on shapes, so equal
+calls give equal bits.
+"""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from caffelite.engines.kernels.im2col import (
+    add_windows,
+    gather,
+    needed,
+    scatter,
+    transpose_first,
+    transpose_last,
+    windows,
+)
+from caffelite.engines.kernels.scratch import Array, Scratch, borrow
+
+Dims = tuple[int, ...]
+
+_COLUMN_BYTES = 4 << 20  # columns of one tile: about what the caches of one core hold
+_RUN = 512  # elements copied in one piece that are enough
+
+
+@dataclass(frozen=True)
+class _Geometry:
+    """How windows lie: one entry per spatial axis, and the number of channel groups."""
+
+    stride: Dims
+    pad: Dims
+    dilation: Dims
+    group: int
+
+    def is_pointwise(self, kernel: Dims) -> bool:
+        """Whether a window is one element, so that pictures are their own columns."""
+        return all(k == s == 1 and p == 0 for k, s, p in zip(kernel, self.stride, self.pad, strict=True))
+
+
+def conv_forward(
+    x: Array,
+    w: Array,
+    b: Array | None,
+    y: Array,
+    stride: Dims,
+    pad: Dims,
+    dilation: Dims,
+    group: int,
+    scratch: Scratch,
+) -> None:
+    """Write the convolution of ``x`` (N, C, *in) with ``w`` (O, C / G, *kernel), plus ``b``, to ``y``.
+
+    ``y`` (N, O, *out) gives the number of windows along each axis.
+    """
+    geometry = _Geometry(stride, pad, dilation, group)
+    matrix = _by_group(w, group)
+    bias = None if b is None else b.reshape(group, -1, 1)
+    n, rows = _tile(x, w, y, geometry)
+    y3 = _planes(y, group)
+    for images in _ranges(len(x), n):
+        lowered = _Lowered(x[images], w, y, geometry, scratch)
+        for part in _ranges(y.shape[2] if y.ndim > 2 else 1, rows):
+            cols = lowered.columns(part)
+            at = lowered.positions(part)
+            if lowered.n == 1:
+                out = y3[images.start, :, :, at]
+                np.matmul(matrix, cols, out=out)
+            else:
+                out = borrow(scratch, "y", (*matrix.shape[:2], cols.shape[-1]), y.dtype)
+                np.matmul(matrix, cols, out=out)
+            if bias is not None:
+                out += bias
+            if lowered.n > 1:
+                _untile(out, y3[images, :, :, at])
+
+
+def conv_backward(
+    x: Array,
+    w: Array,
+    dy: Array,
+    dx: Array | None,
+    dw: Array | None,
+    stride: Dims,
+    pad: Dims,
+    dilation: Dims,
+    group: int,
+    scratch: Scratch,
+) -> None:
+    """Write the gradient of the pictures to ``dx``, and add that of the weights to ``dw``.
+
+    Either may be None, and then costs nothing. ``x`` is read for ``dw`` only.
+    """
+    geometry = _Geometry(stride, pad, dilation, group)
+    matrix = _by_group(w, group)
+    n, rows = _tile(x, w, dy, geometry)
+    dy3 = _planes(dy, group)
+    sums = _WeightSums(matrix, scratch)
+    for images in _ranges(len(x), n):
+        lowered = _Lowered(x[images], w, dy, geometry, scratch, read=dw is not None)
+        dyt = _tiled(dy3[images], scratch)
+        if dx is not None:
+            lowered.start_sum()
+        for part in _ranges(dy.shape[2] if dy.ndim > 2 else 1, rows):
+            at = lowered.positions(part, lowered.n)
+            if dw is not None:
+                sums.add(lowered.columns(part), dyt[..., at])
+            if dx is not None:
+                lowered.add_columns(matrix, dyt[..., at], part)
+        if dx is not None:
+            lowered.finish_sum(dx[images])
+    if dw is not None:
+        sums.add_to(dw)
+
+
+def conv_backward_bias(dy: Array, db: Array, scratch: Scratch) -> None:
+    """Add the sum of ``dy`` (N, O, *out) over pictures and positions to ``db`` (O,)."""
+    n, o = dy.shape[:2]
+    positions = math.prod(dy.shape[2:])
+    ones = borrow(scratch, "ones", (positions,), dy.dtype)
+    ones.fill(1)
+    db += np.matmul(dy.reshape(n * o, positions), ones).reshape(n, o).sum(0)
+
+
+class _Lowered:
+    """Some pictures of a batch, padded and tiled; makes columns of them, and pictures of columns."""
+
+    def __init__(
+        self, x: Array, w: Array, y: Array, geometry: _Geometry, scratch: Scratch, read: bool = True
+    ) -> None:
+        self.x, self.geometry, self.scratch = x, geometry, scratch
+        self.n = len(x)
+        self.kernel = w.shape[2:]
+        self.out = y.shape[2:]
+        self.row = math.prod(self.out[1:])
+        self.pointwise = geometry.is_pointwise(self.kernel)
+        self.size = needed(self.out, self.kernel, geometry.stride, geometry.dilation)
+        if read:
+            self.xt = gather(x, self.size, geometry.pad, scratch)
+
+    def positions(self, part: slice, n: int = 1) -> slice:
+        """Return the range of windows that the rows ``part`` hold, n numbers for each."""
+        return slice(part.start * self.row * n, part.stop * self.row * n)
+
+    def columns(self, part: slice) -> Array:
+        """Return the columns (G, K, P n) of the rows ``part``."""
+        group = self.geometry.group
+        if self.pointwise:
+            return self.xt.reshape(group, self.xt.shape[0] // group, -1)
+        shape = self._shape(part)
+        cols = borrow(self.scratch, "cols", shape, self.x.dtype)
+        source = windows(
+            self._rows(self.xt, part), self.kernel, shape[len(self.kernel) + 1 : -1], *self._steps()
+        )
+        np.copyto(cols, source)
+        return self._matrix(cols)
+
+    def start_sum(self) -> None:
+        """Begin the pictures that ``add_columns`` adds to."""
+        if not self.pointwise:
+            self.sum = borrow(self.scratch, "dxt", (self.x.shape[1], *self.size, self.n), self.x.dtype)
+            self.sum.fill(0)
+
+    def add_columns(self, matrix: Array, dy: Array, part: slice) -> None:
+        """Add W^T dy, the gradient of the columns of the rows ``part``, to their pictures."""
+        transposed = matrix.transpose(0, 2, 1)
+        if self.pointwise:
+            self.sum = borrow(self.scratch, "dxt", (self.x.shape[1], *self.size, self.n), self.x.dtype)
+            np.matmul(transposed, dy, out=self.sum.reshape(*transposed.shape[:2], -1))
+            return
+        cols = borrow(self.scratch, "cols", self._shape(part), self.x.dtype)
+        np.matmul(transposed, dy, out=self._matrix(cols))
+        add_windows(self._rows(self.sum, part), cols, *self._steps())
+
+    def finish_sum(self, dx: Array) -> None:
+        """Write the sum to ``dx``."""
+        scatter(self.sum, dx, self.geometry.pad)
+
+    def _shape(self, part: slice) -> Dims:
+        out = (part.stop - part.start, *self.out[1:]) if self.out else ()
+        return (self.x.shape[1], *self.kernel, *out, self.n)
+
+    def _rows(self, xt: Array, part: slice) -> Array:
+        return xt[:, part.start * self.geometry.stride[0] :] if self.out else xt
+
+    def _steps(self) -> tuple[Dims, Dims]:
+        return self.geometry.stride, self.geometry.dilation
+
+    def _matrix(self, cols: Array) -> Array:
+        group = self.geometry.group
+        k = cols.shape[0] // group * math.prod(self.kernel)
+        return cols.reshape(group, k, -1)
+
+
+class _WeightSums:
+    """Sum of the products cols dy^T of all tiles."""
+
+    def __init__(self, matrix: Array, scratch: Scratch) -> None:
+        self.shape = (matrix.shape[0], matrix.shape[2], matrix.shape[1])
+        self.scratch = scratch
+        self.sum: Array | None = None
+
+    def add(self, cols: Array, dy: Array) -> None:
+        # BLAS is faster with the long side of this product first, hence dW^T.
+        name = "dw" if self.sum is None else "dw_tile"
+        product = borrow(self.scratch, name, self.shape, cols.dtype)
+        np.matmul(cols, dy.transpose(0, 2, 1), out=product)
+        if self.sum is None:
+            self.sum = product
+        else:
+            self.sum += product
+
+    def add_to(self, dw: Array) -> None:
+        if self.sum is not None:
+            by_group = dw.reshape(self.shape[0], self.shape[2], self.shape[1])
+            by_group += self.sum.transpose(0, 2, 1)
+
+
+def _tile(x: Array, w: Array, y: Array, geometry: _Geometry) -> tuple[int, int]:
+    """Return how many pictures and rows of windows a tile has."""
+    kernel, out = w.shape[2:], y.shape[2:]
+    rows, row = (out[0], math.prod(out[1:])) if out else (1, 1)
+    taps = math.prod(kernel)
+    channels = x.shape[1]
+    # Copying one picture's columns in runs of one row costs about 20 more per run than per element;
+    # transposing costs 1 for each element of the pictures in and out.
+    run = out[-1] if out and geometry.stride[-1] == 1 else 1
+    copying = channels * taps * rows * row * 20 / run
+    transposing = channels * math.prod(x.shape[2:]) + y.shape[1] * rows * row
+    column = channels * taps * row * x.itemsize  # bytes of one row of one picture
+    room = max(_COLUMN_BYTES, 2 * w.nbytes)
+    n = 1
+    if copying > transposing:
+        n = min(len(x), max(16, -(-_RUN // run)), max(1, room // column))
+        n = -(-len(x) // -(-len(x) // max(n, 1)))
+    if geometry.is_pointwise(kernel):
+        return n, rows
+    r = min(rows, max(1, room // (column * n)))
+    return n, -(-rows // -(-rows // r))
+
+
+def _ranges(count: int, step: int) -> Iterator[slice]:
+    for start in range(0, count, step):
+        yield slice(start, min(start + step, count))
+
+
+def _by_group(w: Array, group: int) -> Array:
+    matrix: Array = w.reshape(group, w.shape[0] // group, -1)
+    return matrix
+
+
+def _planes(y: Array, group: int) -> Array:
+    """View (N, O, *out) as (N, G, O / G, P)."""
+    return y.reshape(y.shape[0], group, y.shape[1] // group, -1)
+
+
+def _tiled(dy: Array, scratch: Scratch) -> Array:
+    """Return (n, G, O / G, P) as (G, O / G, P n)."""
+    n, group, outputs, positions = dy.shape
+    if n == 1:
+        return dy[0]
+    dyt = borrow(scratch, "dyt", (group * outputs * positions, n), dy.dtype)
+    transpose_first(dy.reshape(n, -1), dyt)
+    return dyt.reshape(group, outputs, positions * n)
+
+
+def _untile(out: Array, y: Array) -> None:
+    """Write (G, O / G, P n) to ``y`` (n, G, O / G, P)."""
+    n, group, outputs, positions = y.shape
+    tiled = out.reshape(group * outputs, positions, n)
+    if y.flags.c_contiguous:
+        transpose_last(tiled.reshape(-1, n), y.reshape(n, -1))
+    else:
+        for g in range(group):
+            transpose_last(tiled[g * outputs : (g + 1) * outputs], y[:, g])
