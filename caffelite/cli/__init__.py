@@ -12,7 +12,6 @@ from caffelite.errors import CaffeliteError
 
 FAILED = 1
 INTERRUPTED = 130  # as a shell reports SIGINT
-BROKEN_PIPE = 141  # and SIGPIPE
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -20,10 +19,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     ======  ==========================================================================
     0       done; also a training that a signal stopped as configured
-    1       a mistake in files or data, a full disk, a diverged training
+    1       a mistake in files or data, a full disk, a diverged training;
+            without a message: the reader of the output has gone
     2       a wrong command line
     130     interrupted (Ctrl-C) before the work was done
-    141     the reader of the output has gone
     ======  ==========================================================================
 
     Mistakes are answered by one message on standard error. A traceback is printed only for an
@@ -68,7 +67,7 @@ def _quiet_end() -> int:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         os.dup2(nowhere, stream.fileno())
-    return BROKEN_PIPE
+    return FAILED
 
 
 __all__ = ["main"]

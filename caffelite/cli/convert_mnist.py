@@ -9,7 +9,7 @@ from caffelite.cli.group import CaffeCommand
 from caffelite.cli.terminal import console_for_progress
 
 
-@click.command(cls=CaffeCommand, short_help="Make a database of MNIST's files.")
+@click.command("convert_mnist", cls=CaffeCommand, short_help="Make a database of MNIST's files.")
 @click.argument("images")
 @click.argument("labels")
 @click.argument("out")

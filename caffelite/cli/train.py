@@ -68,7 +68,9 @@ class Options:
     quiet: bool
 
 
-@click.command(cls=CaffeCommand, epilog=EPILOG, short_help="Train a net, by a solver or by defaults.")
+@click.command(
+    "train", cls=CaffeCommand, epilog=EPILOG, short_help="Train a net, by a solver or by defaults."
+)
 @click.argument("file", required=False)
 @click.option("--solver", metavar="FILE", help="FILE, in Caffe's way.")
 @click.option(

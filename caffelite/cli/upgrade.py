@@ -17,7 +17,7 @@ def _files(command: Callable[[str, str], None]) -> Callable[[str, str], None]:
     )
 
 
-@click.command(cls=CaffeCommand, short_help="Upgrade a net's prototxt.")
+@click.command("upgrade_net_proto_text", cls=CaffeCommand, short_help="Upgrade a net's prototxt.")
 @_files
 def upgrade_net_proto_text(input_file: str, output_file: str) -> None:
     """Bring a net's prototxt into the current format."""
@@ -27,7 +27,9 @@ def upgrade_net_proto_text(input_file: str, output_file: str) -> None:
     log.info("upgrade_net_proto_text.cpp:49", f"Wrote upgraded NetParameter text proto to {output_file}")
 
 
-@click.command(cls=CaffeCommand, short_help="Upgrade trained weights (.caffemodel).")
+@click.command(
+    "upgrade_net_proto_binary", cls=CaffeCommand, short_help="Upgrade trained weights (.caffemodel)."
+)
 @_files
 def upgrade_net_proto_binary(input_file: str, output_file: str) -> None:
     """Bring trained weights (.caffemodel) into the current format."""
@@ -37,7 +39,7 @@ def upgrade_net_proto_binary(input_file: str, output_file: str) -> None:
     log.info("upgrade_net_proto_binary.cpp:48", f"Wrote upgraded NetParameter binary proto to {output_file}")
 
 
-@click.command(cls=CaffeCommand, short_help="Upgrade a solver's prototxt.")
+@click.command("upgrade_solver_proto_text", cls=CaffeCommand, short_help="Upgrade a solver's prototxt.")
 @_files
 def upgrade_solver_proto_text(input_file: str, output_file: str) -> None:
     """Bring a solver's prototxt into the current format."""
