@@ -47,7 +47,9 @@ def test_only_the_bottoms_that_ask_get_a_gradient():
 
 @pytest.mark.parametrize("other", [(2, 3, 5), (2, 3)])
 def test_shapes_must_agree(other):
-    with pytest.raises(LayerError, match=r"layer 'L' \(Concat\) needs bottoms of the same shape, except along axis 1"):
+    with pytest.raises(
+        LayerError, match=r"layer 'L' \(Concat\) needs bottoms of the same shape, except along axis 1"
+    ):
         make_layer(CONCAT.format(""), np.zeros((2, 3, 4)), np.zeros(other))
 
 

@@ -84,7 +84,9 @@ def test_legacy_four_axis_weights_work():
 def test_number_of_inputs_is_fixed():
     layer, bottom, top = make_layer(INNER_PRODUCT.format(""), X)
     bottom[0].reshape(2, 13)
-    with pytest.raises(LayerError, match=r"layer 'L' \(InnerProduct\) was set up for 12 inputs a row, got 13"):
+    with pytest.raises(
+        LayerError, match=r"layer 'L' \(InnerProduct\) was set up for 12 inputs a row, got 13"
+    ):
         layer.run_forward(bottom, top)
 
 
