@@ -1,0 +1,281 @@
+import gc
+import os
+import shutil
+import stat
+import threading
+
+import lmdb
+import pytest
+
+from caffelite.errors import DataError
+from caffelite.io import lmdb_db
+from caffelite.io.db import create_db, open_db
+
+RECORDS = [(b"%08d" % i, b"value %d" % i) for i in range(7)]
+
+
+def write(path, records=RECORDS):
+    with create_db(path) as db:
+        for key, value in records:
+            db.put(key, value)
+    return str(path)
+
+
+@pytest.fixture
+def database(tmp_path):
+    return write(tmp_path / "db")
+
+
+def test_what_was_written_is_read_in_the_order_of_the_keys(tmp_path):
+    path = write(tmp_path / "db", RECORDS[::-1])
+    with open_db(path) as db:
+        assert len(db) == 7
+        assert list(db.records()) == RECORDS
+
+
+@pytest.mark.parametrize("start", [0, 3, 6, 7, 20])
+def test_reading_starts_at_any_record(database, start):
+    with open_db(database) as db:
+        assert list(db.records(start)) == RECORDS[start:]
+
+
+def test_a_key_written_twice_has_the_later_value(tmp_path):
+    path = write(tmp_path / "db", [*RECORDS, (RECORDS[2][0], b"new")])
+    with open_db(path) as db:
+        assert dict(db.records())[RECORDS[2][0]] == b"new"
+        assert len(db) == 7
+
+
+def test_the_package_lmdb_reads_what_was_written(database):
+    with lmdb.open(database, readonly=True, lock=False) as env, env.begin() as transaction:
+        assert list(transaction.cursor()) == RECORDS
+
+
+def test_the_folder_holds_the_data_file_alone_and_nothing_beside_it(tmp_path, database):
+    assert os.listdir(database) == ["data.mdb"]
+    assert os.listdir(tmp_path) == ["db"]
+
+
+def test_the_map_grows_with_the_records(tmp_path, monkeypatch):
+    monkeypatch.setattr(lmdb_db, "FIRST_MAP_SIZE", 1 << 16)
+    records = [(b"%08d" % i, bytes([i % 256]) * 3000) for i in range(2500)]  # several commits, 7 MB
+    with open_db(write(tmp_path / "db", records)) as db:
+        assert list(db.records()) == records
+
+
+def test_a_database_larger_than_the_package_s_default_map_is_read(tmp_path):
+    records = [(b"%08d" % i, bytes(1 << 20)) for i in range(12)]
+    with open_db(write(tmp_path / "db", records)) as db:
+        assert sum(len(value) for _, value in db.records()) == 12 << 20
+
+
+def test_nothing_is_left_when_writing_fails(tmp_path):
+    with pytest.raises(ZeroDivisionError), create_db(tmp_path / "db") as db:
+        db.put(b"k", b"v")
+        _ = 1 / 0
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_writer_that_is_forgotten_leaves_nothing(tmp_path):
+    db = create_db(tmp_path / "db")
+    db.put(b"k", b"v")
+    del db
+    gc.collect()
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_closed_writer_takes_no_record(tmp_path):
+    db = create_db(tmp_path / "db")
+    db.put(b"k", b"v")
+    db.close()
+    db.close()
+    db.abort()
+    with pytest.raises(DataError, match="is closed"):
+        db.put(b"l", b"w")
+    assert os.listdir(tmp_path) == ["db"]
+
+
+@pytest.mark.parametrize("make", [os.mkdir, lambda path: open(path, "w").close()])
+def test_what_exists_is_not_overwritten(tmp_path, make):
+    make(tmp_path / "db")
+    with pytest.raises(DataError, match=r"db' exists already; remove it, or choose another name"):
+        create_db(tmp_path / "db")
+
+
+def test_what_came_into_being_meanwhile_is_not_overwritten(tmp_path):
+    db = create_db(tmp_path / "db")
+    db.put(b"k", b"v")
+    write(tmp_path / "other")
+    os.rename(tmp_path / "other", tmp_path / "db")
+    with pytest.raises(DataError, match="exists already"):
+        db.close()
+    with open_db(tmp_path / "db") as kept:
+        assert list(kept.records()) == RECORDS
+    assert os.listdir(tmp_path) == ["db"]
+
+
+def test_two_writers_of_one_database(tmp_path):
+    with create_db(tmp_path / "db") as db:
+        db.put(b"k", b"v")
+        with pytest.raises(DataError, match="another program part is making it"):
+            create_db(tmp_path / "db")
+
+
+def test_a_missing_folder_is_named(tmp_path):
+    with pytest.raises(DataError, match=r"there is no folder '.*nowhere'; create it first"):
+        create_db(tmp_path / "nowhere" / "db")
+
+
+@pytest.mark.parametrize("key", [b"", b"k" * 600])
+def test_a_key_that_lmdb_does_not_take(tmp_path, key):
+    with pytest.raises(DataError, match="keys of 1 to 511 bytes"):
+        write(tmp_path / "db", [(key, b"v")])
+    assert os.listdir(tmp_path) == []
+
+
+def test_readers_share_one_environment(tmp_path, database):
+    os.symlink(database, tmp_path / "link")
+    with open_db(database) as one, open_db(tmp_path / "link") as two:
+        pairs = list(zip(one.records(), two.records(), strict=True))
+        assert [a for a, _ in pairs] == [b for _, b in pairs] == RECORDS
+        one.close()
+        one.close()
+        assert list(two.records()) == RECORDS
+    with lmdb.open(database, readonly=True, lock=False):  # refused if one of them were still open
+        pass
+
+
+def test_a_reader_that_is_forgotten_closes_the_database(database):
+    reader = open_db(database)
+    del reader
+    gc.collect()
+    assert not lmdb_db._environments
+
+
+def test_many_threads_open_read_and_close(database):
+    failures = []
+
+    def work():
+        try:
+            for _ in range(50):
+                with open_db(database) as db:
+                    assert list(db.records()) == RECORDS
+        except Exception as error:
+            failures.append(error)
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not failures
+    assert not lmdb_db._environments
+
+
+def test_a_database_made_again_at_the_same_path_is_read_anew(tmp_path, database):
+    with open_db(database) as old:
+        shutil.rmtree(database)
+        write(tmp_path / "db", RECORDS[:2])
+        with open_db(database) as new:
+            assert list(new.records()) == RECORDS[:2]
+        assert list(old.records()) == RECORDS
+
+
+def test_a_closed_reader_says_so(database):
+    db = open_db(database)
+    records = db.records()
+    next(records)
+    db.close()
+    with pytest.raises(DataError, match="was closed while it was read"):
+        list(records)
+    with pytest.raises(DataError, match="is closed"):
+        next(db.records())
+
+
+def test_reading_writes_nothing(database):
+    data = os.path.join(database, "data.mdb")
+    os.chmod(data, stat.S_IRUSR)
+    os.chmod(database, stat.S_IRUSR | stat.S_IXUSR)
+    before = os.stat(data).st_mtime_ns
+    try:
+        with open_db(database) as db:
+            assert list(db.records()) == RECORDS
+        assert os.listdir(database) == ["data.mdb"]
+        assert os.stat(data).st_mtime_ns == before
+    finally:
+        os.chmod(database, stat.S_IRWXU)
+
+
+def test_a_missing_database_is_reported_with_the_working_directory(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(DataError) as caught:
+        open_db("nowhere/db")
+    assert "no LMDB database at 'nowhere/db'" in str(caught.value)
+    assert str(tmp_path) in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (None, "holds no data.mdb"),
+        (b"", r"is empty \(0 bytes\)"),
+        (b"x" * 10000, "is not an LMDB database"),
+        (b"x" * 10, "is not an LMDB database|cannot be opened"),
+    ],
+)
+def test_a_folder_that_is_no_database(tmp_path, content, message):
+    if content is not None:
+        (tmp_path / "data.mdb").write_bytes(content)
+    with pytest.raises(DataError, match=message):
+        open_db(tmp_path)
+    assert not lmdb_db._environments
+
+
+def test_a_file_is_no_database(database):
+    with pytest.raises(DataError, match="is a file, but an LMDB database is a folder"):
+        open_db(os.path.join(database, "data.mdb"))
+
+
+def test_a_leveldb_database_is_recognised(tmp_path):
+    (tmp_path / "CURRENT").write_text("MANIFEST-000004\n")
+    with pytest.raises(DataError, match="holds a LevelDB database"):
+        open_db(tmp_path)
+
+
+@pytest.mark.parametrize("part", [0.3, 0.6, 0.99])
+def test_a_database_that_is_cut_short_is_refused(tmp_path, part):
+    path = write(tmp_path / "db", [(b"%08d" % i, bytes(500)) for i in range(1000)])
+    data = os.path.join(path, "data.mdb")
+    os.truncate(data, int(os.path.getsize(data) * part))
+    with pytest.raises(DataError, match=r"is cut short: its data.mdb has \d+ of \d+ bytes"):
+        open_db(path)
+
+
+def test_a_damaged_page_is_reported(tmp_path):
+    path = write(tmp_path / "db", [(b"%08d" % i, bytes(500)) for i in range(1000)])
+    data = os.path.join(path, "data.mdb")
+    with open(data, "r+b") as file:
+        file.seek(8192)  # behind the two meta pages
+        file.write(bytes(os.path.getsize(data) - 8192))
+    with pytest.raises(DataError, match="is damaged"), open_db(path) as db:
+        list(db.records())
+
+
+def test_a_database_without_records_is_refused(tmp_path):
+    with create_db(tmp_path / "db"):
+        pass
+    with pytest.raises(DataError, match="holds no records"):
+        open_db(tmp_path / "db")
+
+
+def test_an_environment_that_the_program_opened_itself(database):
+    with (
+        lmdb.open(database, readonly=True, lock=False),
+        pytest.raises(DataError, match="opened it with the lmdb package: close that environment first"),
+    ):
+        open_db(database)
+
+
+def test_opening_is_logged_as_caffe_does(database, capsys):
+    with open_db(database):
+        assert f"db_lmdb.cpp:35] Opened lmdb {database}" in capsys.readouterr().err
