@@ -64,9 +64,10 @@ def looks_like_text(head: bytes) -> bool:
     )
 
 
-def has_control_characters(data: bytes) -> bool:
-    """Whether some bytes have no place in a text."""
-    return _CONTROL.search(data) is not None
+def is_binary(data: bytes) -> bool:
+    """Whether bytes are no text. A few control characters may stand in comments."""
+    head = data[:HEAD]
+    return b"\0" in data or 50 * len(_CONTROL.findall(head)) > len(head)
 
 
 def binary_kind(head: bytes) -> str:

@@ -3,9 +3,10 @@
 import difflib
 import functools
 from collections.abc import Iterable
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from google.protobuf.descriptor import Descriptor, EnumDescriptor, FieldDescriptor
+from google.protobuf.descriptor_pb2 import FieldDescriptorProto
 from google.protobuf.message import Message
 
 from caffelite.proto import caffe_pb2
@@ -44,11 +45,11 @@ def _field(field: FieldDescriptor) -> Field:
     )
 
 
-def is_repeated(field: FieldDescriptor) -> bool:
-    """Whether a field is a list; protobuf 6 renamed the question."""
+def is_repeated(field: Any) -> bool:
+    """Whether a FieldDescriptor is of a list; protobuf 6 renamed the question."""
     if hasattr(field, "is_repeated"):
         return bool(field.is_repeated)
-    return bool(field.label == FieldDescriptor.LABEL_REPEATED)  # type: ignore[attr-defined]
+    return bool(field.label == FieldDescriptorProto.LABEL_REPEATED)
 
 
 def homes_of(name: str) -> list[str]:

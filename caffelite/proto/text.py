@@ -52,7 +52,7 @@ def read_text(path: Path, message_type: type[AnyMessage]) -> AnyMessage:
     """Return the message of a text file, as it is. An empty file is an empty message."""
     data = files.read_input(path)
     kind = files.foreign_kind(data[: files.HEAD])
-    if kind is None and files.has_control_characters(data):
+    if kind is None and files.is_binary(data):
         kind = f"this is binary and looks like {files.binary_kind(data)}; {_text_advice(message_type)}"
     if kind is not None:
         raise ProtoError(f"{os.fspath(path)}: {kind}")

@@ -7,6 +7,7 @@ reports errors from one version to the next.
 """
 
 import re
+from itertools import takewhile
 from typing import Any, Final, NoReturn
 
 from google.protobuf.descriptor import Descriptor, EnumDescriptor, FieldDescriptor
@@ -91,8 +92,8 @@ class _Parser:
             self._fail(f"{token} begins with 0, which makes it octal, but has the digit 8 or 9")
         broken_exponent = following in {"e", "E"} and token[1:2] not in {"x", "X"}
         if following == "." or broken_exponent or (token == "0" and following in {"x", "X"}):
-            whole = re.compile(r"[\w.]*").match(self._text, self._start)
-            self._fail(f"{whole.group() if whole else token!r} is not a number")
+            rest = "".join(takewhile(lambda c: c.isalnum() or c == ".", self._text[end : end + 40]))
+            self._fail(f"{token + rest!r} is not a number")
 
     def _take(self, symbol: str) -> bool:
         if self._kind == "symbol" and self._token == symbol:
