@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
+import numpy as np
 from google.protobuf import text_format
 
 from caffelite import log
@@ -118,6 +119,8 @@ def run(options: Options) -> None:
     with ExitStack() as stack:
         view = _view(options, stack)
         solver = _create(options, path, view)
+        for net in (solver.net, *solver.test_nets):
+            stack.callback(net.close)
         handler = SignalHandler(options.sigint_effect, options.sighup_effect)
         if view is not None:
             view.is_stopping = lambda: handler.is_stopping
@@ -180,7 +183,8 @@ def _show_default(param: SolverParameter, path: str, view: "TrainingView | None"
 
 
 def _solve(solver: Solver, options: Options, handler: SignalHandler) -> None:
-    with handler as solver.action_source:
+    # numpy's warnings about inf and nan come before what the solver says of them, and say less
+    with handler as solver.action_source, np.errstate(all="ignore"):
         if options.snapshot:
             log.info("caffe.cpp:235", f"Resuming from {options.snapshot}")
             solver.restore(options.snapshot)
@@ -194,7 +198,7 @@ def changed_by_flags(param: SolverParameter, path: str, options: Options) -> Sol
     try:
         param = apply_overrides(param, options.overrides)
     except SettingError as error:
-        raise click.UsageError(f"--set: {error}") from None
+        raise click.UsageError(f"--set {str(error).removeprefix('override ')}") from None
     if options.iterations is not None:
         param.max_iter = options.iterations
     if options.level is not None:

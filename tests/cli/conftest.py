@@ -13,9 +13,9 @@ from caffelite.proto.caffe_pb2 import Datum
 NET = """
 name: "tiny"
 layer { name: "data" type: "Data" top: "data" top: "label" include { phase: TRAIN }
-        data_param { source: "train_db" batch_size: 4 } transform_param { scale: 0.00390625 } }
+        data_param { source: "train_db" batch_size: 4 backend: LMDB } transform_param { scale: 0.00390625 } }
 layer { name: "data" type: "Data" top: "data" top: "label" include { phase: TEST }
-        data_param { source: "test_db" batch_size: 4 } transform_param { scale: 0.00390625 } }
+        data_param { source: "test_db" batch_size: 4 backend: LMDB } transform_param { scale: 0.00390625 } }
 layer { name: "ip" type: "InnerProduct" bottom: "data" top: "ip"
         inner_product_param { num_output: 3 weight_filler { type: "xavier" } } }
 layer { name: "loss" type: "SoftmaxWithLoss" bottom: "ip" bottom: "label" top: "loss" }
