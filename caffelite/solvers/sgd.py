@@ -13,7 +13,7 @@ from caffelite.solvers.lr_policies import learning_rate, next_step
 from caffelite.solvers.regularizers import REGULARIZERS
 from caffelite.solvers.solver import Solver, register_solver
 
-BLOCK = 1 << 14  # elements updated at a time: what an update touches stays in the cache
+BLOCK = 1 << 15  # elements updated at a time: what an update touches stays in the cache
 
 
 @register_solver("SGD")
@@ -112,6 +112,7 @@ class SGDSolver(Solver):
         blob = net.learnable_params[i]
         decay = self._round(self.param.weight_decay * net.params_weight_decay[i])
         rate = self._round(rate * net.params_lr[i])
+        regularize = self._regularizer()
         histories = self.history[i :: len(net.learnable_params)]
         arrays = [a.reshape(-1) for a in (blob.data, blob.diff, *(h.data for h in histories))]
         for start in range(0, blob.count, BLOCK):
@@ -120,7 +121,7 @@ class SGDSolver(Solver):
             for factor in factors:
                 g *= factor
             if decay:
-                self._regularizer()(self.xp, w, decay, g, scratch[0])
+                regularize(self.xp, w, decay, g, scratch[0])
             self.compute_update(g, history, rate, scratch)
             w -= g
 

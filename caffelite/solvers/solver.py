@@ -17,7 +17,7 @@ from caffelite.engines import Engine, default_engine
 from caffelite.errors import CaffeliteError, SolverError
 from caffelite.proto.caffe_pb2 import SolverParameter
 from caffelite.proto.text import read_solver, to_text
-from caffelite.solvers import nets, snapshot
+from caffelite.solvers import nets, snapshot, snapshot_hdf5
 from caffelite.solvers.actions import Action, ActionSource, no_action
 from caffelite.solvers.divergence import SolverDivergedError, advice
 from caffelite.solvers.listener import SolverListener, TestScore
@@ -290,13 +290,18 @@ class Solver:
         return paths
 
     def _write_snapshot(self) -> tuple[str, str]:
-        model_path = snapshot.snapshot_path(self.param, self.iter, ".caffemodel")
-        log.info("solver.cpp:464", f"Snapshotting to binary proto file {model_path}")
-        self.net.save(model_path, self.param.snapshot_diff)
-        state_path = snapshot.snapshot_path(self.param, self.iter, ".solverstate")
-        log.info("sgd_solver.cpp:284", f"Snapshotting solver state to binary proto file {state_path}")
+        hdf5 = self.param.snapshot_format == SolverParameter.HDF5
+        kind, suffix = ("HDF5", ".h5") if hdf5 else ("binary proto", "")
+        model_path = snapshot.snapshot_path(self.param, self.iter, f".caffemodel{suffix}")
+        log.info(f"solver.cpp:{474 if hdf5 else 464}", f"Snapshotting to {kind} file {model_path}")
+        save_model = snapshot_hdf5.save_weights if hdf5 else Net.save
+        save_model(self.net, model_path, self.param.snapshot_diff)
+        state_path = snapshot.snapshot_path(self.param, self.iter, f".solverstate{suffix}")
+        place = f"sgd_solver.cpp:{296 if hdf5 else 284}"
+        log.info(place, f"Snapshotting solver state to {kind} file {state_path}")
+        write_state = snapshot_hdf5.write_state if hdf5 else snapshot.write_state
         history = [blob.data for blob in self.history]
-        snapshot.write_state(state_path, snapshot.State(self.iter, model_path, self.current_step, history))
+        write_state(state_path, snapshot.State(self.iter, model_path, self.current_step, history))
         return model_path, state_path
 
     def restore(self, state_file: Path) -> None:
@@ -305,11 +310,11 @@ class Solver:
         Raises ProtoError or SolverError if the state does not fit; the solver is then as it was.
         """
         path = os.fspath(state_file)
-        state = snapshot.read_state(path)
+        state = (snapshot_hdf5 if path.endswith(".h5") else snapshot).read_state(path)
         snapshot.check_history(state, path, self.history, self.param.type)
         weights = snapshot.find_learned_net(state, path)
         if weights is not None:
-            self.net.copy_from(weights)
+            _load_weights(self.net, weights)
         log.info("sgd_solver.cpp:336", "SGDSolver: restoring history")
         for blob, array in zip(self.history, state.history, strict=True):
             blob.data = array.reshape(blob.shape)
@@ -344,7 +349,7 @@ class Solver:
     def _finetuned(self, net: Net) -> Net:
         for path in nets.weight_files(self.param):
             log.info("solver.cpp:72", f"Finetuning from {path}")
-            net.copy_from(path)
+            _load_weights(net, path)
         return net
 
     def _tell(self, event: str, *arguments: Any) -> None:
@@ -393,6 +398,13 @@ def _read(source: SolverParameter | Path, folder: str | None) -> tuple[SolverPar
         return nets.find_files(source, folder), folder
     folder = os.path.dirname(os.fspath(source)) if folder is None else folder
     return nets.find_files(read_solver(source), folder), folder
+
+
+def _load_weights(net: Net, path: str) -> None:
+    if snapshot_hdf5.is_hdf5(path):
+        snapshot_hdf5.load_weights(net, path)
+    else:
+        net.copy_from(path)
 
 
 def _outputs(net: Net) -> Array:
