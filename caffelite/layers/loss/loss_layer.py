@@ -20,6 +20,7 @@ class LossLayer(Layer):
     num_top: ClassVar[Arity] = 1
     no_backward: ClassVar[tuple[int, ...]] = (1,)
     is_loss = True
+    auto_top_blobs = True
     default_normalization: ClassVar[int] = _MODES.VALID
 
     def setup(self, bottom: Blobs, top: Blobs) -> None:

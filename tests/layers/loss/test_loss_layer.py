@@ -62,3 +62,8 @@ def test_several_tops_need_weights():
         LayerError, match="has 2 top blobs and so needs a loss_weight for each: loss_weight: 1 loss_weight: 0"
     ):
         make_layer('type: "SoftmaxWithLoss"', X, LABELS, tops=2)
+
+
+def test_a_net_may_leave_the_top_out():
+    layer, _, _ = make_layer('type: "SoftmaxWithLoss"', X, LABELS)
+    assert layer.auto_top_blobs
