@@ -10,7 +10,7 @@ from caffelite import log
 from caffelite.core.blob import Array, Blob
 from caffelite.errors import SolverError
 from caffelite.solvers.lr_policies import learning_rate, next_step
-from caffelite.solvers.regularizers import REGULARIZERS
+from caffelite.solvers.regularizers import REGULARIZERS, Regularizer
 from caffelite.solvers.solver import Solver, register_solver
 
 BLOCK = 1 << 15  # elements updated at a time: what an update touches stays in the cache
@@ -120,19 +120,20 @@ class SGDSolver(Solver):
             scratch = [s[: w.size] for s in self._scratch]
             for factor in factors:
                 g *= factor
-            if decay:
+            if regularize and decay:
                 regularize(self.xp, w, decay, g, scratch[0])
             self.compute_update(g, history, rate, scratch)
             w -= g
 
-    def _regularizer(self) -> Any:
+    def _regularizer(self) -> Regularizer | None:
         """Return the regularizer; its name counts only where there is a weight_decay, as in Caffe."""
         name = self.param.regularization_type
-        if self.param.weight_decay and name not in REGULARIZERS:
-            raise SolverError(
-                f"unknown regularization_type {name!r}; choose one of: {', '.join(REGULARIZERS)}"
-            )
-        return REGULARIZERS.get(name)
+        if not self.param.weight_decay:
+            return None
+        if name not in REGULARIZERS:
+            known = ", ".join(REGULARIZERS)
+            raise SolverError(f"unknown regularization_type {name!r}; choose one of: {known}")
+        return REGULARIZERS[name]
 
     def _round(self, value: float) -> float:
         """Return ``value`` as the net's precision can hold it."""
