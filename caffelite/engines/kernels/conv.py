@@ -25,7 +25,6 @@ from caffelite.engines.kernels.im2col import (
     gather,
     needed,
     scatter,
-    transpose_first,
     transpose_last,
     windows,
 )
@@ -33,8 +32,13 @@ from caffelite.engines.kernels.scratch import Array, Scratch, borrow
 
 Dims = tuple[int, ...]
 
-_COLUMN_BYTES = 4 << 20  # columns of one tile: about what the caches of one core hold
+_COLUMN_BYTES = 16 << 20  # columns of one tile: what an outer cache may hold
+_SMALL = 1 << 16  # weights
 _RUN = 512  # elements copied in one piece that are enough
+
+# Nanoseconds, roughly: to begin a run of a copy, to copy an element in a run, to copy one at a
+# stride, to transpose one and later transpose it back, to start on a tile.
+_BEGIN, _COPY, _COPY_STRIDED, _TRANSPOSE, _START = 12, 0.15, 0.7, 0.5, 30_000
 
 
 @dataclass(frozen=True)
@@ -206,50 +210,59 @@ class _Lowered:
 
 
 class _WeightSums:
-    """Sum of the products cols dy^T of all tiles."""
+    """Sum of the products dy cols^T of all tiles."""
 
     def __init__(self, matrix: Array, scratch: Scratch) -> None:
-        self.shape = (matrix.shape[0], matrix.shape[2], matrix.shape[1])
         self.scratch = scratch
+        # BLAS is faster with the long side of a narrow product first; adding dW^T to dW costs more
+        # than that where it is large.
+        self.transposed = matrix.size < _SMALL
+        self.shape = matrix.transpose(0, 2, 1).shape if self.transposed else matrix.shape
         self.sum: Array | None = None
 
     def add(self, cols: Array, dy: Array) -> None:
-        # BLAS is faster with the long side of this product first, hence dW^T.
+        """Add the product of one tile's columns (G, K, P n) and gradient (G, O / G, P n)."""
         name = "dw" if self.sum is None else "dw_tile"
         product = borrow(self.scratch, name, self.shape, cols.dtype)
-        np.matmul(cols, dy.transpose(0, 2, 1), out=product)
+        a, b = (cols, dy) if self.transposed else (dy, cols)
+        np.matmul(a, b.transpose(0, 2, 1), out=product)
         if self.sum is None:
             self.sum = product
         else:
             self.sum += product
 
     def add_to(self, dw: Array) -> None:
-        if self.sum is not None:
-            by_group = dw.reshape(self.shape[0], self.shape[2], self.shape[1])
-            by_group += self.sum.transpose(0, 2, 1)
+        """Add the sum to ``dw``."""
+        if self.sum is None:
+            return
+        total = self.sum.transpose(0, 2, 1) if self.transposed else self.sum
+        by_group = dw.reshape(total.shape)
+        by_group += total
 
 
 def _tile(x: Array, w: Array, y: Array, geometry: _Geometry) -> tuple[int, int]:
     """Return how many pictures and rows of windows a tile has."""
     kernel, out = w.shape[2:], y.shape[2:]
     rows, row = (out[0], math.prod(out[1:])) if out else (1, 1)
-    taps = math.prod(kernel)
-    channels = x.shape[1]
-    # Copying one picture's columns in runs of one row costs about 20 more per run than per element;
-    # transposing costs 1 for each element of the pictures in and out.
-    run = out[-1] if out and geometry.stride[-1] == 1 else 1
-    copying = channels * taps * rows * row * 20 / run
-    transposing = channels * math.prod(x.shape[2:]) + y.shape[1] * rows * row
-    column = channels * taps * row * x.itemsize  # bytes of one row of one picture
     room = max(_COLUMN_BYTES, 2 * w.nbytes)
-    n = 1
-    if copying > transposing:
-        n = min(len(x), max(16, -(-_RUN // run)), max(1, room // column))
-        n = -(-len(x) // -(-len(x) // max(n, 1)))
+    column = x.shape[1] * math.prod(kernel) * row * x.itemsize  # bytes of one row of one picture
+    n = _pictures(x, w, y, geometry.stride, max(1, room // column))
     if geometry.is_pointwise(kernel):
         return n, rows
-    r = min(rows, max(1, room // (column * n)))
-    return n, -(-rows // -(-rows // r))
+    tiles = -(-rows // max(1, room // (column * n)))
+    return n, -(-rows // tiles)
+
+
+def _pictures(x: Array, w: Array, y: Array, stride: Dims, most: int) -> int:
+    """Return how many pictures to lower at a time: one, or enough for long runs."""
+    width, along = (y.shape[-1], stride[-1] == 1) if stride else (1, True)
+    n = min(len(x), max(16, -(-_RUN // width) if along else _RUN), most)
+    n = -(-len(x) // -(-len(x) // max(n, 1)))  # tiles of equal size
+    copied = x.shape[1] * math.prod(w.shape[2:]) * math.prod(y.shape[2:])
+    transposed = (x[:1].size + y[:1].size) * _TRANSPOSE
+    one = copied * (_BEGIN / width + (_COPY if along else _COPY_STRIDED)) + _START
+    several = copied * (_BEGIN / (n * width if along else n) + _COPY) + transposed + _START / n
+    return n if several < one else 1
 
 
 def _ranges(count: int, step: int) -> Iterator[slice]:
@@ -271,10 +284,10 @@ def _tiled(dy: Array, scratch: Scratch) -> Array:
     """Return (n, G, O / G, P) as (G, O / G, P n)."""
     n, group, outputs, positions = dy.shape
     if n == 1:
-        return dy[0]
-    dyt = borrow(scratch, "dyt", (group * outputs * positions, n), dy.dtype)
-    transpose_first(dy.reshape(n, -1), dyt)
-    return dyt.reshape(group, outputs, positions * n)
+        return dy.reshape(group, outputs, positions)
+    dyt = borrow(scratch, "dyt", (group, outputs, positions * n), dy.dtype)
+    np.copyto(dyt.reshape(-1, n), dy.reshape(n, -1).T)
+    return dyt
 
 
 def _untile(out: Array, y: Array) -> None:
