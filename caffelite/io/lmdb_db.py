@@ -218,7 +218,10 @@ def _data_file(path: str) -> str:
     if not os.path.isdir(path):
         raise DataError(f"{path!r} is a file, but an LMDB database is a folder that holds a {DATA_FILE}")
     if kind_of_folder(path) == "LEVELDB":
-        raise DataError(f"{path!r} holds a LevelDB database, not an LMDB one")
+        raise DataError(
+            f"{path!r} holds a LevelDB database, not an LMDB one; make an LMDB from its pictures "
+            "(convert_imageset --backend lmdb)"
+        )
     data = os.path.join(path, DATA_FILE)
     if not os.path.isfile(data):
         raise DataError(f"folder {path!r} is no LMDB database: it holds no {DATA_FILE}")

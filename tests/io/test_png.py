@@ -31,7 +31,13 @@ def test_colours_are_stored_as_rgb(channels, order):
 
 @pytest.mark.parametrize(
     "image",
-    [DIGIT.astype(float), DIGIT[0], np.zeros((2, 2, 2), np.uint8), np.zeros((0, 3), np.uint8), DIGIT[None, None]],
+    [
+        DIGIT.astype(float),
+        DIGIT[0],
+        np.zeros((2, 2, 2), np.uint8),
+        np.zeros((0, 3), np.uint8),
+        DIGIT[None, None],
+    ],
 )
 def test_what_is_no_picture_is_not_encoded(image):
     with pytest.raises(DataError, match="picture"):
@@ -48,11 +54,7 @@ def rows_of(image, filters):
     data = zlib.compress(rows)
     chunk = b"IDAT" + data
     return (
-        plain[:33]
-        + len(data).to_bytes(4, "big")
-        + chunk
-        + zlib.crc32(chunk).to_bytes(4, "big")
-        + plain[-12:]
+        plain[:33] + len(data).to_bytes(4, "big") + chunk + zlib.crc32(chunk).to_bytes(4, "big") + plain[-12:]
     )
 
 

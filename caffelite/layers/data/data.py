@@ -51,10 +51,9 @@ class Data(BasePrefetchingData):
             top[1].reshape(param.batch_size)
 
     def _check_backend(self, param: DataParameter) -> None:
-        """Say which backend the source needs, if it is a database of the other kind."""
-        backend, kind = DataParameter.DB.Name(param.backend), kind_of_folder(param.source)
-        if kind is not None and kind != backend:
-            given = f"data_param says backend: {backend}"
+        """Tell a user whose prototxt lacks 'backend: LMDB', as Caffe's default is the other store."""
+        if param.backend == DataParameter.LEVELDB and kind_of_folder(param.source) == "LMDB":
+            given = "has 'backend: LEVELDB'"
             if not param.HasField("backend"):
-                given = f"data_param.backend is not set, which means {backend}"
-            self.fail(f"{given}, but {param.source!r} is an {kind} database; set 'backend: {kind}'")
+                given = "has no data_param.backend, which means LEVELDB"
+            self.fail(f"{given}, but {param.source!r} is an LMDB database; set 'backend: LMDB'")
