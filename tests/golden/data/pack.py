@@ -9,10 +9,12 @@ from pathlib import Path
 import numpy as np
 
 HERE = Path(__file__).parent
-CASES = """plain no_label wrap bigger_than_set batch1 crop crop_full crop_mean_file_scale mean_file
-    mean_value3 mean_value1 scale gray gray_mean_file gray_encoded gray_png_force_gray png_force_color
-    force_color_raw jpg varsize feature_lmdb legacy_fields_ignored prefetch train_seed42 train_crop_seed5 train_png_seed1
-    test_mirror_seed3 rand_skip0""".split()
+CASES = """
+    plain no_label wrap bigger_than_set batch1 crop crop_full crop_mean_file_scale mean_file
+    mean_value3 mean_value1 scale gray gray_mean_file gray_encoded gray_png_force_gray
+    png_force_color force_color_raw jpg varsize feature_lmdb legacy_fields_ignored prefetch
+    train_seed42 train_crop_seed5 train_png_seed1 test_mirror_seed3 rand_skip0
+""".split()
 
 
 def main(golden: Path) -> None:
