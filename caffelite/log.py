@@ -7,6 +7,7 @@ environment variable GLOG_minloglevel (0 info, 1 warning, 2 error, 3 fatal) hide
 ``set_level`` overrides it.
 """
 
+import errno
 import os
 import sys
 import threading
@@ -51,7 +52,11 @@ def error(source: str, message: str) -> None:
 def write(severity: int, source: str, message: str) -> None:
     """Print ``message`` to standard error if its severity is shown."""
     if severity >= level():
-        print(format_line(severity, source, message), file=sys.stderr, flush=True)
+        try:
+            print(format_line(severity, source, message), file=sys.stderr, flush=True)
+        except OSError as error:
+            if error.errno != errno.EIO:  # the terminal was closed: a training goes on without it
+                raise
 
 
 def format_line(severity: int, source: str, message: str, now: float | None = None) -> str:
