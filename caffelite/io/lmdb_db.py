@@ -62,16 +62,20 @@ class LmdbReader(Reader):
         """Yield the records in the order of their keys, from number ``start`` to the last."""
         if not self._release.alive:
             raise DataError(f"database {self.path!r} is closed")
+        transaction = self._environment.handle.begin()
         try:
-            with self._environment.handle.begin() as transaction, transaction.cursor() as cursor:
-                at_record = cursor.first()
-                for _ in range(start):
-                    at_record = cursor.next()
-                if at_record:
-                    yield from cursor.iternext()
+            cursor = transaction.cursor()
+            at_record = cursor.first()
+            for _ in range(start):
+                at_record = cursor.next()
+            if at_record:
+                yield from cursor.iternext()
         except lmdb.Error as error:
             state = "is damaged" if self._release.alive else "was closed while it was read"
             raise DataError(f"database {self.path!r} {state}: {error}") from error
+        finally:
+            if self._release.alive:  # otherwise LMDB let go of it with the database
+                transaction.abort()
 
     def close(self) -> None:
         """Let go of the database; closing twice does nothing."""
