@@ -20,6 +20,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from caffelite.engines.kernels.depthwise import depthwise_backward, depthwise_forward
 from caffelite.engines.kernels.im2col import (
     add_windows,
     gather,
@@ -71,9 +72,12 @@ def conv_forward(
     ``y`` (N, O, *out) gives the number of windows along each axis.
     """
     geometry = _Geometry(stride, pad, dilation, group)
+    n, rows = _tile(x, w, y, geometry)
+    if group == x.shape[1] > 1:
+        depthwise_forward(x, w, b, y, stride, pad, dilation, n, scratch)
+        return
     matrix = _by_group(w, group)
     bias = None if b is None else b.reshape(group, -1, 1)
-    n, rows = _tile(x, w, y, geometry)
     y3 = _planes(y, group)
     for images in _ranges(len(x), n):
         lowered = _Lowered(x[images], w, y, geometry, scratch)
@@ -109,8 +113,11 @@ def conv_backward(
     Either may be None, and then costs nothing. ``x`` is read for ``dw`` only.
     """
     geometry = _Geometry(stride, pad, dilation, group)
-    matrix = _by_group(w, group)
     n, rows = _tile(x, w, dy, geometry)
+    if group == x.shape[1] > 1:
+        depthwise_backward(x, w, dy, dx, dw, stride, pad, dilation, n, scratch)
+        return
+    matrix = _by_group(w, group)
     dy3 = _planes(dy, group)
     sums = _WeightSums(matrix, scratch)
     for images in _ranges(len(x), n):

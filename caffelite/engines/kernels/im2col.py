@@ -55,16 +55,16 @@ def needed(out: Dims, kernel: Dims, stride: Dims, dilation: Dims) -> Dims:
     )
 
 
-def gather(x: Array, size: Dims, pad: Dims, scratch: Scratch) -> Array:
+def gather(x: Array, size: Dims, pad: Dims, scratch: Scratch, name: str = "xt") -> Array:
     """Return ``x`` (n, C, *in) as (C, *size, n), shifted by ``pad``, with zeros around it.
 
-    A single picture that needs no zeros is returned as a view.
+    A single picture that needs no zeros is returned as a view, others in the scratch memory ``name``.
     """
     n, channels = x.shape[:2]
     inside = _inside(x.shape[2:], size, pad)
     if n == 1 and not any(pad) and all(z <= s for z, s in zip(size, x.shape[2:], strict=True)):
         return x[0, ..., None][_at(source for _, source in inside)]
-    xt = borrow(scratch, "xt", (channels, *size, n), x.dtype)
+    xt = borrow(scratch, name, (channels, *size, n), x.dtype)
     for axis, (lies, _) in enumerate(inside):
         xt[_at([slice(0, lies.start)], lead=axis + 1)] = 0
         xt[_at([slice(lies.stop, None)], lead=axis + 1)] = 0
