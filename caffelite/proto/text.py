@@ -18,7 +18,7 @@ AnyMessage = TypeVar("AnyMessage", bound=Message)
 
 def read_net(path: Path) -> NetParameter:
     """Return the net of a prototxt, upgraded to the current format."""
-    return upgrade_net(_not_empty(read_text(path, NetParameter), path), os.fspath(path))
+    return upgrade_net(_read(path, NetParameter, empty_is_fine=False), os.fspath(path))
 
 
 def read_solver(path: Path) -> SolverParameter:
@@ -27,7 +27,7 @@ def read_solver(path: Path) -> SolverParameter:
     ``snapshot_prefix`` is set if it is missing or names a folder: snapshots are then called after
     the solver's file.
     """
-    solver = upgrade_solver(_not_empty(read_text(path, SolverParameter), path), os.fspath(path))
+    solver = upgrade_solver(_read(path, SolverParameter, empty_is_fine=False), os.fspath(path))
     return set_snapshot_prefix(solver, os.fspath(path))
 
 
@@ -50,10 +50,16 @@ def parse_text(text: str, message_type: type[AnyMessage], name: str = "<string>"
 
 def read_text(path: Path, message_type: type[AnyMessage]) -> AnyMessage:
     """Return the message of a text file, as it is. An empty file is an empty message."""
+    return _read(path, message_type, empty_is_fine=True)
+
+
+def _read(path: Path, message_type: type[AnyMessage], empty_is_fine: bool) -> AnyMessage:
     data = files.read_input(path)
     kind = files.foreign_kind(data[: files.HEAD])
     if kind is None and files.is_binary(data):
         kind = f"this is binary and looks like {files.binary_kind(data)}; {_text_advice(message_type)}"
+    if kind is None and not data and not empty_is_fine:
+        kind = "the file is empty"
     if kind is not None:
         raise ProtoError(f"{os.fspath(path)}: {kind}")
     # Comments in other encodings are common, and Caffe does not mind them.
@@ -94,12 +100,6 @@ def write_binary(message: Message, path: Path) -> None:
 def to_text(message: Message) -> str:
     """Return a message as prototxt."""
     return str(text_format.MessageToString(message, as_utf8=True))
-
-
-def _not_empty(message: AnyMessage, path: Path) -> AnyMessage:
-    if os.path.getsize(path) == 0:
-        raise ProtoError(f"{os.fspath(path)}: the file is empty")
-    return message
 
 
 def _text_advice(message_type: type[Message]) -> str:

@@ -1,8 +1,8 @@
 """Parse protobuf's text format, with errors that say where, what, and what may have been meant.
 
 It accepts what the C++ parser that Caffe uses accepts (libprotobuf 3.21): hexadecimal and octal integers,
-``1.`` and ``1f``, strings over several lines or in several pieces, ``[1, 2]`` for lists, ``<>`` for
-``{}``, and ``,`` or ``;`` behind a field. Python's own text_format differs in those, and in how it
+``1.`` and ``1f``, ``- 1``, strings in several pieces, ``[1, 2]`` for lists, ``<>`` for ``{}``, and ``,`` or
+``;`` behind a field. Python's own text_format differs in those, and in how it
 reports errors from one version to the next.
 """
 
@@ -21,10 +21,11 @@ _TOKEN = re.compile(
     r"""(?P<space>(?:[ \t\r\n\v\f]+|\#[^\n]*)+)
       | (?P<name>[A-Za-z_][A-Za-z0-9_]*)
       | (?P<number>0[xX][0-9a-fA-F]+|0[0-9]+|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?[fF]?)
-      | (?P<string>"[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*')
+      | (?P<string>"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"|'[^'\\\n]*(?:\\[^\n][^'\\\n]*)*')
       | (?P<symbol>.)""",
     re.VERBOSE | re.DOTALL,
 )
+_INTEGER = re.compile("0[xX][0-9a-fA-F]+|[0-9]+")
 _ESCAPE = re.compile(
     rb"\\(?:([0-7]{1,3})|[xX]([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.?))", re.S
 )
@@ -66,14 +67,11 @@ class _Parser:
         self._match = _TOKEN.scanner(text).match  # type: ignore[attr-defined]  # undocumented, but stable
         self._blocks: list[tuple[str, int]] = []  # name and offset of the blocks that are open
         self._last_block: tuple[int, int] | None = None  # where the last outermost block began and ended
-        self._tokens = 0  # how many were read
-        self._long_string = (0, -9)  # offset and number of the last string over several lines
         self._advance()
 
     # -- Tokens ----------------------------------------------------------------------------------
 
     def _advance(self) -> None:
-        self._tokens += 1
         match = self._match()
         if match is not None and match.lastgroup == "space":
             match = self._match()
@@ -83,16 +81,15 @@ class _Parser:
         self._kind, self._token, self._start = match.lastgroup, match.group(), match.start()
         if self._kind == "number":
             self._check_number(match.end())
-        elif self._kind == "string" and "\n" in self._token:
-            self._long_string = self._start, self._tokens
+        elif self._token in {'"', "'"}:
+            self._fail("the string that begins here is not closed in its line")
 
     def _check_number(self, end: int) -> None:
         token, following = self._token, self._text[end : end + 1]
         if token[0] == "0" and token[1:].isdigit() and not set(token) <= set("01234567"):
             self._fail(f"{token} begins with 0, which makes it octal, but has the digit 8 or 9")
-        broken_exponent = following in {"e", "E"} and token[1:2] not in {"x", "X"}
-        if following == "." or broken_exponent or (token == "0" and following in {"x", "X"}):
-            rest = "".join(takewhile(lambda c: c.isalnum() or c == ".", self._text[end : end + 40]))
+        if following.isalpha() or following in {"_", "."}:
+            rest = "".join(takewhile(lambda c: c.isalnum() or c in "_.", self._text[end : end + 40]))
             self._fail(f"{token + rest!r} is not a number")
 
     def _take(self, symbol: str) -> bool:
@@ -182,7 +179,7 @@ class _Parser:
     def _integer(self, owner: Descriptor, field: Field, least: int, most: int) -> int:
         at, negative = self._start, self._take("-")
         digits = self._token.lower()
-        if self._kind != "number" or (not digits.startswith("0x") and not digits.isdigit()):
+        if self._kind != "number" or not _INTEGER.fullmatch(digits):
             self._wrong(owner, field, "a whole number")
         number = _to_int(digits)
         if number is None or not least <= (-number if negative else number) <= most:
@@ -205,7 +202,7 @@ class _Parser:
     def _bool(self, owner: Descriptor, field: Field) -> bool:
         if self._kind == "name" and self._token in _BOOLS:
             value = _BOOLS[self._token]
-        elif self._kind == "number" and self._token.isalnum() and _to_int(self._token) in {0, 1}:
+        elif self._kind == "number" and _INTEGER.fullmatch(self._token) and _to_int(self._token) in {0, 1}:
             value = _to_int(self._token) == 1
         else:
             self._wrong(owner, field, "true or false")
@@ -271,10 +268,6 @@ class _Parser:
 
     def _fail(self, message: str, at: int | None = None) -> NoReturn:
         """Raise ``message`` for offset ``at``, or for the current token."""
-        string, number = self._long_string
-        if self._tokens - number <= 2:  # a quote that is missing shows right behind the string it makes
-            line = self._place(string)[0]
-            message += f" (the string that begins in line {line} has a line break: is a quote missing?)"
         line, column = self._place(self._start if at is None else at)
         raise ProtoError(f"{self._name}:{line}:{column}: {message}")
 
@@ -299,8 +292,6 @@ class _Parser:
             hint = "; names without quotes belong to the old format, where a layer is called 'layers'"
         elif wanted.startswith("a string") and self._kind in {"name", "number"}:
             hint = f'; write "{self._token}"'
-        elif self._kind == "symbol" and self._token in "\"'":
-            hint = ", whose string is not closed"
         self._fail(f"{owner.name}.{field.name} wants {wanted}, not {self._shown()}{hint}")
 
     def _string_for_enum(self, owner: Descriptor, field: Field, listed: str) -> NoReturn:
@@ -351,8 +342,6 @@ class _Parser:
             self._fail(
                 f"expected a field's name, not {rest[:2]!r}; if this is a template, fill in its places first"
             )
-        if self._token in {'"', "'"}:
-            self._fail("this quote opens a string that is not closed")
         if self._token == "[":
             self._fail("expected a field's name, not '['; Caffe's format has no extensions")
         self._fail(f"expected the name of a field of {message.name}, not {self._shown()}")
