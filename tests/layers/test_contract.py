@@ -49,16 +49,24 @@ def two(*shape):
 FILLED = 'weight_filler { type: "gaussian" } bias_filler { type: "gaussian" }'
 CASES = {
     "Accuracy": Case("accuracy_param { top_k: 2 }", lambda n: [draw(n, 3), labels(n)], 2, gradient=()),
+    "AbsVal": Case("", one(3, 4)),
+    "BNLL": Case("", one(3, 4)),
+    "Clip": Case("clip_param { min: -1 max: 2 }", one(3, 4)),
     "Concat": Case("", two(2, 3)),
     "Convolution": Case(f"convolution_param {{ num_output: 2 kernel_size: 3 {FILLED} }}", one(2, 5, 4)),
     "Deconvolution": Case(f"convolution_param {{ num_output: 2 kernel_size: 3 {FILLED} }}", one(2, 3, 2)),
     "Dropout": Case("", one(3, 4)),
+    "ELU": Case("elu_param { alpha: 0.5 }", one(3, 4)),
+    "Exp": Case("exp_param { base: 2 scale: 0.5 shift: 1 }", one(3, 4)),
     "Eltwise": Case("eltwise_param { coeff: 1 coeff: -2 }", two(3, 4)),
     "Flatten": Case("", one(3, 4)),
     "Im2col": Case("convolution_param { kernel_size: 2 stride: 2 pad: 1 }", one(2, 5, 4)),
     "InnerProduct": Case(f"inner_product_param {{ num_output: 5 {FILLED} }}", one(3, 4)),
     "Input": Case("input_param { shape { dim: 2 } }", lambda n: []),
     "LRN": Case("lrn_param { local_size: 3 alpha: 0.5 }", one(5, 3, 2)),
+    "Log": Case("log_param { base: 2 scale: 0.5 shift: 4 }", one(3, 4)),
+    "PReLU": Case("", one(3, 4)),
+    "Power": Case("power_param { power: 3 scale: 0.5 shift: 4 }", one(3, 4)),
     "Pooling": Case("pooling_param { kernel_size: 3 stride: 2 }", one(2, 5, 5)),
     "ReLU": Case("relu_param { negative_slope: 0.1 }", one(3, 4)),
     "Sigmoid": Case("", one(3, 4)),
@@ -66,7 +74,9 @@ CASES = {
     "Softmax": Case("", one(3, 4)),
     "SoftmaxWithLoss": Case("loss_param { ignore_label: 1 }", lambda n: [draw(n, 3, 2), labels(n, 2)]),
     "Split": Case("", one(3, 4), tops=3),
+    "Swish": Case("swish_param { beta: 0.5 }", one(3, 4)),
     "TanH": Case("", one(3, 4)),
+    "Threshold": Case("", one(3, 4), gradient=()),
 }
 EXEMPT = {"Data": "needs a database; tests/layers/data/test_data.py has its contract"}
 NOT_LAYERS_OF_THEIR_OWN = {"neuron_layer", "loss_layer", "base_convolution", "base_data", "recurrent_layer"}

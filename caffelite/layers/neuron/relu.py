@@ -1,6 +1,6 @@
 """ReLU: rectified linear units, optionally leaky."""
 
-from caffelite.core.layer import Array, Blobs, register_layer
+from caffelite.core.layer import Blobs, register_layer
 from caffelite.layers.neuron.neuron_layer import NeuronLayer
 
 
@@ -19,8 +19,7 @@ class ReLU(NeuronLayer):
         dE/dx = g      where x > 0
         dE/dx = a g    elsewhere, so also at the kink x = 0
 
-        In place x is gone, but y > 0 exactly where x > 0, unless a < 0: then forward
-        remembers where x > 0.
+        In place x is gone, but y > 0 exactly where x > 0, unless a < 0: then forward keeps x.
 
     Errors
         None of its own.
@@ -30,7 +29,6 @@ class ReLU(NeuronLayer):
 
     def setup(self, bottom: Blobs, top: Blobs) -> None:
         self.slope = self.xp.asarray(self.layer_param.relu_param.negative_slope, self.engine.dtype)
-        self.positive: Array | None = None
 
     def forward(self, bottom: Blobs, top: Blobs) -> None:
         xp, x, y = self.xp, bottom[0].data, top[0].data
@@ -38,7 +36,7 @@ class ReLU(NeuronLayer):
             xp.maximum(x, 0, out=y)
             return
         if self.slope < 0:
-            self.positive = x > 0
+            self.keep_x(bottom, top)
         # The two branches cross at 0 alone, so the larger (for a > 1 the smaller) is the right one.
         ax = xp.multiply(x, self.slope, out=self.scratch(x) if x is y else y)
         larger = xp.maximum if self.slope <= 1 else xp.minimum
@@ -48,7 +46,7 @@ class ReLU(NeuronLayer):
         if not propagate_down[0]:
             return
         xp, g, dx = self.xp, top[0].diff, bottom[0].diff
-        positive = bottom[0].data > 0 if self.positive is None else self.positive
+        positive = self.kept_x(bottom) > 0
         if self.slope == 0:
             xp.multiply(g, positive, out=dx)
             return
