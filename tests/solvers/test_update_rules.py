@@ -73,10 +73,9 @@ class Reference:
         norm = np.sqrt(sum((g**2).sum() for g in gradients))
         scale = p.clip_gradients / norm if 0 <= p.clip_gradients < norm else 1
         self.updates = []
-        for i, g in enumerate(gradients):
-            g = g * scale / p.iter_size
+        for i, gradient in enumerate(gradients):
             decay = p.weight_decay * solver.net.params_weight_decay[i]
-            g = g + decay * REGULARIZERS[p.regularization_type](self.weights[i])
+            g = gradient * scale / p.iter_size + decay * REGULARIZERS[p.regularization_type](self.weights[i])
             rate = solver.lr * solver.net.params_lr[i]
             self.updates.append(self.rule(g, self.history[i], rate, p, solver.iter + 1))
             self.weights[i] = self.weights[i] - self.updates[i]
