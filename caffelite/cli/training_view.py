@@ -226,7 +226,7 @@ def describe_scores(scores: Sequence[TestScore]) -> str:
 
 
 def _short(value: float) -> str:
-    return f"{value:#.4g}"
+    return f"{value:.4f}" if value == 0 or 0.01 <= abs(value) < 10 else f"{value:#.4g}"
 
 
 def _rate(value: float) -> str:

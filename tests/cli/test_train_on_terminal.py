@@ -91,9 +91,9 @@ def test_screen(folder, columns):
     assert screen[2] == "iteration  5   wrote snap_iter_5.caffemodel"
     assert re.fullmatch(r"iteration  5   test   accuracy \S+   loss \S+", screen[3])
     assert screen[4] == "iteration 10   wrote snap_iter_10.caffemodel"
-    assert re.fullmatch(r"iteration 10   test   accuracy 1.000   loss \S+", screen[5])
+    assert re.fullmatch(r"iteration 10   test   accuracy 1\.0000   loss \S+", screen[5])
     assert re.fullmatch(r"Done: 10 iterations in \d:\d\d", screen[6])
-    assert re.fullmatch(r"  test    accuracy 1.000   loss \S+", screen[7])
+    assert re.fullmatch(r"  test    accuracy 1\.0000   loss \S+", screen[7])
     assert screen[8:] == ["  files   snap_iter_10.caffemodel", "          snap_iter_10.solverstate"]
     assert terminal.output.rindex("\x1b[?25h") > terminal.output.rindex("\x1b[?25l")  # the cursor is back
     assert "cpp:" not in terminal.output

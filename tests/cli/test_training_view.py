@@ -9,7 +9,7 @@ import pytest
 from rich.console import Console
 
 from caffelite import log
-from caffelite.cli.training_view import Pace, TrainingView, batch_size, clock_time
+from caffelite.cli.training_view import Pace, TrainingView, batch_size, clock_time, describe_scores
 from caffelite.proto.caffe_pb2 import SolverParameter
 from caffelite.solvers import TestScore as Score
 
@@ -81,8 +81,8 @@ def test_lines_fill_the_width(width):
     assert len(bar) == width
     assert bar.startswith("  250/1000 ━━━")
     assert bar.endswith(" 25%  0:30  ETA 1:15")
-    end = "  test loss 0.04123" if width == 120 else ""
-    assert values == " loss 2.300      lr 0.01       640 images/s  test accuracy 0.9877" + end
+    end = "  test loss 0.0412" if width == 120 else ""
+    assert values == " loss 2.3000     lr 0.01       640 images/s  test accuracy 0.9877" + end
 
 
 def test_bar_is_as_long_as_the_training():
@@ -97,7 +97,7 @@ def test_narrow_terminal_loses_the_least_important(width):
     assert len(bar) <= width
     assert len(values) <= width
     assert "250/1000" in bar
-    assert values.startswith(" loss 2.300")
+    assert values.startswith(" loss 2.3000")
     assert ("━" in bar) is (width >= 40)
 
 
@@ -142,7 +142,7 @@ def test_events():
     run = Run().start().iterations(50).test()
     run.view.on_snapshot(run.solver, "x_iter_50.caffemodel", "x_iter_50.solverstate")
     assert run.said()[1:] == [
-        "iteration   50   test   loss 0.04123   accuracy 0.9877",
+        "iteration   50   test   loss 0.0412   accuracy 0.9877",
         "iteration   50   wrote x_iter_50.caffemodel",
     ]
 
@@ -151,7 +151,7 @@ def test_several_test_nets_are_numbered():
     run = Run().start()
     run.solver.test_nets = ["a", "b"]
     run.test()
-    assert run.said()[-1] == "iteration    0   test 0   loss 0.04123   accuracy 0.9877"
+    assert run.said()[-1] == "iteration    0   test 0   loss 0.0412   accuracy 0.9877"
 
 
 def test_names_are_no_markup():
@@ -166,7 +166,7 @@ def test_end():
     run.view.on_train_end(run.solver, "done")
     assert run.said()[-4:] == [
         "Done: 1,000 iterations in 1:45",
-        "  test    loss 0.04123   accuracy 0.9877",
+        "  test    loss 0.0412   accuracy 0.9877",
         "  files   x.caffemodel",
         "          x.solverstate",
     ]
@@ -228,6 +228,24 @@ def test_terminal_that_goes_away_ends_the_display_only(monkeypatch):
 )
 def test_clock_time(seconds, text):
     assert clock_time(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (2.3026, "2.3026"),
+        (0.089, "0.0890"),
+        (1.0, "1.0000"),
+        (0.0, "0.0000"),
+        (87.3365, "87.34"),
+        (0.001234, "0.001234"),
+        (1.2e-9, "1.200e-09"),
+        (-0.5, "-0.5000"),
+        (float("nan"), "nan"),
+    ],
+)
+def test_values_have_four_digits(value, text):
+    assert describe_scores([Score("x", value, 0.0)]) == f"x {text}"
 
 
 @pytest.mark.parametrize(("blobs", "size"), [({}, 1), ({"a": ()}, 1), ({"a": (3, 2), "b": (9,)}, 3)])
