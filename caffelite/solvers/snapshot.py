@@ -132,7 +132,7 @@ def check_history(state: State, state_path: str, history: Sequence[Blob], solver
     if len(state.history) != len(history):
         raise SolverError(
             f"{state_path}: holds {len(state.history)} history blob(s), but this {solver_type} solver has "
-            f"{len(history)}; give a state that was written by a {solver_type} solver with this net"
+            f"{len(history)}; give a whole state, written by a solver of type {solver_type} with this net"
         )
     for i, (array, blob) in enumerate(zip(state.history, history, strict=True)):
         if not _fits(array.shape, blob.shape):

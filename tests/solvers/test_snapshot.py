@@ -199,7 +199,7 @@ def test_truncated_state(tmp_path, trained):
     for size in range(1, len(data) - 2):
         path.write_bytes(data[:size])
         refused(trained, path, CaffeliteError)
-    path.write_bytes(data[: len(data) // 2])
+    path.write_bytes(data[:-9])
     refused(trained, path, ProtoError, r"damaged or cut short \(\d+ bytes\).*resume from another snapshot")
 
 
@@ -216,7 +216,7 @@ def test_state_of_another_type(tmp_path, trained):
         adam,
         tmp_path / "s_iter_2.solverstate",
         SolverError,
-        "holds 4 history blob.*this Adam solver has 8; give a state that was written by a Adam solver",
+        "holds 4 history blob.*this Adam solver has 8; give a whole state, written by a solver of type Adam",
     )
 
 
@@ -288,7 +288,7 @@ def test_hdf5_diffs_and_shared_blobs(tmp_path):
 
 
 def test_the_prefix_is_probed_before_anything_else(tmp_path):
-    with pytest.raises(SolverError, match="cannot write to snapshot prefix '.*nodir/s'.*no folder"):
+    with pytest.raises(SolverError, match=r"cannot write to snapshot prefix '.*nodir/s'.*no folder"):
         make_solver(snapshot=1, snapshot_prefix=str(tmp_path / "nodir" / "s"))
 
 
@@ -314,7 +314,7 @@ def test_read_only_folder(tmp_path, monkeypatch):
         raise PermissionError(errno.EACCES, "Permission denied", path)
 
     monkeypatch.setattr(atomic, "open", refuse, raising=False)  # root may write everywhere
-    with pytest.raises(SolverError, match="cannot write to snapshot prefix .*no permission to write into"):
+    with pytest.raises(SolverError, match=r"cannot write to snapshot prefix .*no permission to write into"):
         small(tmp_path, snapshot=1)
 
 

@@ -371,7 +371,7 @@ def test_every_solver_is_found_by_its_type():
 
 def test_unknown_type():
     with pytest.raises(
-        SolverError, match="unknown solver type 'Adamax'; did you mean 'Adam'.*known types: Ada"
+        SolverError, match=r"unknown solver type 'Adamax'; did you mean 'Adam'.*known types: Ada"
     ):
         make_solver(type="Adamax")
 
