@@ -1,6 +1,5 @@
 """The command ``caffelite``: what it answers to mistakes, and how it ends."""
 
-import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -20,7 +19,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     ======  ==========================================================================
     0       done; also a training that a signal stopped as configured
     1       a mistake in files or data, a full disk, a diverged training;
-            without a message: the reader of the output has gone
+            without a message (click sees to it): the reader of the output has gone
     2       a wrong command line
     130     interrupted (Ctrl-C) before the work was done
     ======  ==========================================================================
@@ -32,15 +31,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = caffelite.main(
             args=None if argv is None else list(argv), prog_name="caffelite", standalone_mode=False
         )
-        sys.stdout.flush()
         return int(status or 0)
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return _fail("interrupted", INTERRUPTED)
-    except BrokenPipeError:
-        return _quiet_end()
     except Exception as error:
         return _fail(_explain(error))
 
@@ -60,14 +56,6 @@ def _explain(error: Exception) -> str:
 def _fail(message: str, status: int = FAILED) -> int:
     print(f"caffelite: {message}", file=sys.stderr)
     return status
-
-
-def _quiet_end() -> int:
-    """Let the interpreter flush its streams into nothing when it ends."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        os.dup2(nowhere, stream.fileno())
-    return FAILED
 
 
 __all__ = ["main"]

@@ -65,14 +65,17 @@ def test_status_of_a_command_is_returned(monkeypatch):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs pipes that break")
-def test_broken_pipe_is_quiet():
+@pytest.mark.parametrize(
+    ("arguments", "broken", "other"),
+    [(["--help"], "stdout", "stderr"), (["train", "solver.prototxt"], "stderr", "stdout")],
+)
+def test_broken_pipe_is_quiet(folder, arguments, broken, other):
     read, write = os.pipe()
     os.close(read)
-    done = subprocess.run(
-        command("--help"), stdout=write, stderr=subprocess.PIPE, env=environment(), timeout=60, check=False
-    )
+    streams = {broken: write, other: subprocess.PIPE}
+    done = subprocess.run(command(*arguments), **streams, env=environment(), timeout=60, check=False)
     os.close(write)
-    assert done.stderr == b""
+    assert getattr(done, other) == b""
     assert done.returncode == cli.FAILED
 
 
