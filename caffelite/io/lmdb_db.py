@@ -97,16 +97,16 @@ class LmdbWriter(Writer):
         self._check_free()
         try:
             os.mkdir(self._folder)
-        except OSError as error:
+            self._remove = weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+            # No locks and no flush of every commit: nobody knows the folder before it is complete.
+            self._environment = lmdb.open(
+                self._folder, map_size=FIRST_MAP_SIZE, mode=0o664, lock=False, sync=False, metasync=False
+            )
+        except (OSError, lmdb.Error) as error:
             raise DataError(f"cannot create database {path!r}: {_reason(error)}") from error
-        self._remove = weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+        self._map_size = FIRST_MAP_SIZE
         self._pending: list[Record] = []
         self._last_key = b""
-        self._map_size = FIRST_MAP_SIZE
-        # No locks and no flush of every commit: nobody else knows the folder before it is complete.
-        self._environment = lmdb.open(
-            self._folder, map_size=self._map_size, mode=0o664, lock=False, sync=False, metasync=False
-        )
 
     def put(self, key: bytes, value: bytes) -> None:
         """Add a record; a key that is there already gets the new value."""

@@ -1,3 +1,4 @@
+import errno
 import gc
 import os
 import shutil
@@ -122,6 +123,35 @@ def test_two_writers_of_one_database(tmp_path):
         db.put(b"k", b"v")
         with pytest.raises(DataError, match="another program part is making it"):
             create_db(tmp_path / "db")
+
+
+def test_a_file_system_that_is_full_at_the_end(tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    db = create_db(tmp_path / "db")
+    db.put(b"k", b"v")
+    monkeypatch.setattr(os, "rename", full)
+    with pytest.raises(DataError, match=r"cannot complete database '.*db': No space left on device"):
+        db.close()
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_file_system_that_lmdb_cannot_use(tmp_path, monkeypatch):
+    def refuse(path, **options):
+        raise lmdb.Error(f"{path}: Invalid argument")
+
+    monkeypatch.setattr(lmdb, "open", refuse)
+    with pytest.raises(DataError, match=r"cannot create database '.*db': .*Invalid argument"):
+        create_db(tmp_path / "db")
+    gc.collect()
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_database_without_permission_to_read(database, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    with pytest.raises(DataError, match=r"cannot be opened: no permission to read '.*data.mdb'"):
+        open_db(database)
 
 
 def test_a_missing_folder_is_named(tmp_path):
