@@ -68,10 +68,10 @@ def datum_image(datum: Datum, dtype: npt.DTypeLike = np.float32, color: bool | N
 def datum_values(datum: Datum, dtype: npt.DTypeLike = np.float32) -> Array:
     """Return the values (C, H, W) of a Datum that is not encoded; bytes as uint8, without a copy."""
     shape = (datum.channels, datum.height, datum.width)
-    values: Array
-    values = np.frombuffer(datum.data, np.uint8) if datum.data else np.array(datum.float_data, dtype)
+    data = datum.data  # every access copies
+    values: Array = np.frombuffer(data, np.uint8) if data else np.array(datum.float_data, dtype)
     if min(shape) < 1 or values.size != shape[0] * shape[1] * shape[2]:
-        kind = "bytes" if datum.data else "floats"
+        kind = "bytes" if data else "floats"
         raise DataError(f"says it is {' x '.join(map(str, shape))}, but holds {values.size} {kind}")
     shaped: Array = values.reshape(shape)
     return shaped
