@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from caffelite.core.layer import Arity, Blobs, Layer
+from caffelite.core.layer import Arity, Array, Blobs, Layer
 from caffelite.proto import caffe_pb2
 
 _MODES = caffe_pb2.LossParameter
@@ -64,3 +64,14 @@ class LossLayer(Layer):
             _MODES.NONE: 1,
         }
         return max(1.0, float(by_mode[self.normalization]))
+
+    def class_labels(self, labels: Array, classes: int) -> Array:
+        """Return ``labels``, cut to whole numbers, as indices; LayerError if one is not a class."""
+        index: Array = labels.astype(self.xp.intp)
+        if index.size:
+            least, most = int(index.min()), int(index.max())
+            self.check(
+                least >= 0 and most < classes,
+                f"needs labels in 0..{classes - 1}, got {least if least < 0 else most}",
+            )
+        return index
