@@ -5,9 +5,10 @@ from caffelite.solvers.adadelta import AdaDeltaSolver
 from caffelite.solvers.adagrad import AdaGradSolver
 from caffelite.solvers.adam import AdamSolver
 from caffelite.solvers.divergence import SolverDivergedError
-from caffelite.solvers.listener import SolverListener, TestScore
+from caffelite.solvers.listener import SolverListener
 from caffelite.solvers.nesterov import NesterovSolver
 from caffelite.solvers.rmsprop import RMSPropSolver
+from caffelite.solvers.scores import TestScore
 from caffelite.solvers.sgd import SGDSolver
 from caffelite.solvers.solver import SOLVERS, Solver, get_solver
 

@@ -1,17 +1,11 @@
 """SolverListener: what a progress bar, a plot or a test overrides to follow a training."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from caffelite.solvers.scores import TestScore
 
 if TYPE_CHECKING:
     from caffelite.solvers.solver import Solver
-
-
-class TestScore(NamedTuple):
-    """The mean of one element of a test net's output over its batches."""
-
-    name: str
-    value: float
-    loss_weight: float
 
 
 class SolverListener:

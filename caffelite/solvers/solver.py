@@ -17,10 +17,10 @@ from caffelite.engines import Engine, default_engine
 from caffelite.errors import CaffeliteError, SolverError
 from caffelite.proto.caffe_pb2 import SolverParameter
 from caffelite.proto.text import read_solver, to_text
-from caffelite.solvers import nets, snapshot, snapshot_hdf5
+from caffelite.solvers import nets, scores, snapshot, snapshot_hdf5
 from caffelite.solvers.actions import Action, ActionSource, no_action
 from caffelite.solvers.divergence import SolverDivergedError, advice
-from caffelite.solvers.listener import SolverListener, TestScore
+from caffelite.solvers.listener import SolverListener
 from caffelite.solvers.smoothed_loss import SmoothedLoss
 
 Path: TypeAlias = str | os.PathLike[str]
@@ -163,6 +163,11 @@ class Solver:
         """Let ``net`` use the weights of the net that is trained."""
         net.share_trained_layers_with(self.net)
 
+    def close(self) -> None:
+        """Stop what the nets run in the background; a later step starts it again."""
+        for net in (self.net, *self.test_nets):
+            net.close()
+
     def _iterate(self) -> None:
         for on_start, _ in self._callbacks:
             on_start()
@@ -210,9 +215,9 @@ class Solver:
             f"loss = {self.smoothed_loss:g}",
         )
         self._clock, self._clock_iter = time.perf_counter(), self.iter
-        scores = _scores(self.net, _outputs(self.net))
-        for i, score in enumerate(scores):
-            log.info("solver.cpp:258", f"    Train net output #{i}: {_describe(score)}")
+        shown = scores.scores_of(self.net, scores.outputs(self.net))
+        for i, score in enumerate(shown):
+            log.info("solver.cpp:258", f"    Train net output #{i}: {scores.describe(score)}")
 
     def _check_loss(self, loss: float) -> None:
         """Stop a training whose loss is no number, with the weights that gave it in a snapshot."""
@@ -255,22 +260,22 @@ class Solver:
                 log.info("solver.cpp:396", "Test interrupted.")
                 return
             loss += net.forward_loss()
-            total = _add(total, _outputs(net))
+            total = scores.add(total, scores.outputs(net))
             self._tell("on_test_batch", net_id, i + 1, batches)
         mean_loss = loss / batches if batches > 0 else math.nan
         if self.param.test_compute_loss:
             log.info("solver.cpp:401", f"Test loss: {mean_loss:g}")
-        scores = [] if total is None else _scores(net, total / batches)
-        for i, score in enumerate(scores):
-            log.info("solver.cpp:414", f"    Test net output #{i}: {_describe(score)}")
-        self._tell("on_test", net_id, scores, mean_loss)
+        means = [] if total is None else scores.scores_of(net, total / batches)
+        for i, score in enumerate(means):
+            log.info("solver.cpp:414", f"    Test net output #{i}: {scores.describe(score)}")
+        self._tell("on_test", net_id, means, mean_loss)
 
     def _obey_while_testing(self) -> None:
-        while (action := self.action_source()) is not Action.NONE:
-            if action is Action.SNAPSHOT:
-                self.snapshot()
-            else:
-                self.requested_early_exit = True
+        action = self.action_source()
+        if action is Action.SNAPSHOT:
+            self.snapshot()
+        elif action is Action.STOP:
+            self.requested_early_exit = True
 
     # Snapshots
 
@@ -405,33 +410,3 @@ def _load_weights(net: Net, path: str) -> None:
         snapshot_hdf5.load_weights(net, path)
     else:
         net.copy_from(path)
-
-
-def _outputs(net: Net) -> Array:
-    """Return all elements of all outputs, in the order of the net's outputs."""
-    arrays = [net.blobs[name].data.reshape(-1) for name in net.outputs]
-    xp = net.engine.xp
-    return xp.concatenate(arrays) if arrays else xp.zeros(0, net.engine.dtype)  # type: ignore[no-any-return]
-
-
-def _add(total: Array | None, values: Array) -> Array:
-    if total is not None and total.size != values.size:
-        raise SolverError(
-            f"a test net's outputs must keep their size, but had {total.size} elements in one batch and "
-            f"{values.size} in another"
-        )
-    return values if total is None else total + values
-
-
-def _scores(net: Net, values: Array) -> list[TestScore]:
-    """Name each element of ``_outputs``, or of their mean."""
-    names = [name for name in net.outputs for _ in range(net.blobs[name].count)]
-    weights = net.blob_loss_weights
-    return [TestScore(name, value, weights[name]) for name, value in zip(names, values.tolist(), strict=True)]
-
-
-def _describe(score: TestScore) -> str:
-    text = f"{score.name} = {score.value:g}"
-    if score.loss_weight:
-        text += f" (* {score.loss_weight:g} = {score.loss_weight * score.value:g} loss)"
-    return text

@@ -248,9 +248,9 @@ def test_stop_in_a_test_ends_the_training_before_the_next_iteration(capfd):
 def test_snapshot_action(tmp_path):
     solver = make_solver(TESTS, max_iter=3, snapshot_prefix=str(tmp_path / "s"))
     solver.action_source = script(Action.SNAPSHOT, Action.NONE, Action.NONE, Action.SNAPSHOT)
-    solver.solve()  # asked for in the test at 0, and after the first update
+    solver.solve()  # asked for in the test at 0, and after the second update
     names = sorted(p.name for p in tmp_path.iterdir())
-    assert names == [f"s_iter_{i}.{e}" for i in (0, 1) for e in ("caffemodel", "solverstate")]
+    assert names == [f"s_iter_{i}.{e}" for i in (0, 2) for e in ("caffemodel", "solverstate")]
 
 
 @pytest.mark.parametrize(
@@ -261,6 +261,40 @@ def test_when_snapshots_are_taken(tmp_path, snapshot, after, expected):
     prefix = str(tmp_path / "s")
     make_solver(max_iter=5, snapshot=snapshot, snapshot_after_train=after, snapshot_prefix=prefix).solve()
     assert sorted(tmp_path.glob("*.caffemodel")) == [tmp_path / f"s_iter_{i}.caffemodel" for i in expected]
+
+
+def test_a_source_that_always_says_stop():
+    solver = make_solver("test_iter: 1 test_iter: 1 test_interval: 1", max_iter=5)
+    recorder = Recorder()
+    solver.listeners.append(recorder)
+    solver.action_source = lambda: Action.STOP
+    solver.solve()
+    assert solver.iter == 0
+    assert recorder.names() == ["start", "test start", "end"]  # the second test net is left out
+
+
+def test_close_reaches_all_nets():
+    solver, closed = make_solver(TESTS), []
+    for net in (solver.net, *solver.test_nets):
+        net.layers[0].close = lambda net=net: closed.append(net)
+    solver.close()
+    assert closed == [solver.net, *solver.test_nets]
+
+
+def test_a_net_without_outputs_has_no_scores():
+    silent = """layer { name: "in" type: "Input" top: "x" input_param { shape { dim: 2 dim: 3 } } }
+        layer { name: "ip" type: "InnerProduct" bottom: "x" top: "y" inner_product_param { num_output: 2 } }
+        layer { name: "s" type: "Silence" bottom: "y" }"""
+    solver = get_solver(
+        solver_param("test_iter: 0 test_iter: 1 test_interval: 1 test_compute_loss: true", silent)
+    )
+    recorder = Recorder()
+    solver.listeners.append(recorder)
+    solver.test_all()
+    tests = [event for event in recorder.events if event[0] == "test"]
+    assert [event[:3] for event in tests] == [("test", 0, []), ("test", 1, [])]
+    assert math.isnan(tests[0][3])  # the mean of no batches
+    assert tests[1][3] == 0
 
 
 def diverging(**fields):
