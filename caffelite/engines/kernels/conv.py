@@ -263,8 +263,9 @@ def _tile(x: Array, w: Array, y: Array, geometry: _Geometry) -> tuple[int, int]:
 def _pictures(x: Array, w: Array, y: Array, stride: Dims, most: int) -> int:
     """Return how many pictures to lower at a time: one, or enough for long runs."""
     width, along = (y.shape[-1], stride[-1] == 1) if stride else (1, True)
-    n = min(len(x), max(16, -(-_RUN // width) if along else _RUN), most)
-    n = -(-len(x) // -(-len(x) // max(n, 1)))  # tiles of equal size
+    count = max(1, len(x))
+    n = min(count, max(16, -(-_RUN // width) if along else _RUN), most)
+    n = -(-count // -(-count // n))  # tiles of equal size
     copied = x.shape[1] * math.prod(w.shape[2:]) * math.prod(y.shape[2:])
     transposed = (x[:1].size + y[:1].size) * _TRANSPOSE
     one = copied * (_BEGIN / width + (_COPY if along else _COPY_STRIDED)) + _START
@@ -284,7 +285,8 @@ def _by_group(w: Array, group: int) -> Array:
 
 def _planes(y: Array, group: int) -> Array:
     """View (N, O, *out) as (N, G, O / G, P)."""
-    return y.reshape(y.shape[0], group, y.shape[1] // group, -1)
+    planes: Array = y.reshape(y.shape[0], group, y.shape[1] // group, math.prod(y.shape[2:]))
+    return planes
 
 
 def _tiled(dy: Array, scratch: Scratch) -> Array:
