@@ -16,13 +16,13 @@ import tempfile
 import time
 from pathlib import Path
 
-import lmdb
 import numpy as np
 import torch
 from torch import nn
 
 import caffelite as caffe
-from caffelite.io.datum import datum_to_array
+from caffelite.io.datum import datum_image, parse_datum
+from caffelite.io.db import open_db
 from caffelite.tools.convert_mnist import convert_mnist
 
 LENET = Path(__file__).parent.parent / "models" / "lenet"
@@ -45,11 +45,10 @@ def databases(mnist, folder):
 def read(path):
     """Return (images, labels) of a database as PyTorch takes them."""
     images, labels = [], []
-    with lmdb.open(str(path), readonly=True, lock=False) as env, env.begin() as txn:
-        for _, value in txn.cursor():
-            datum = caffe.proto.caffe_pb2.Datum.FromString(value)
-            images.append(datum_to_array(datum))
-            labels.append(datum.label)
+    for _, value in open_db(str(path), "LMDB").records():
+        datum = parse_datum(value)
+        images.append(datum_image(datum, np.float32))
+        labels.append(datum.label)
     return torch.from_numpy(np.stack(images).astype(np.float32) / 256), torch.tensor(labels)
 
 
@@ -115,7 +114,7 @@ def caffe_accuracy(solver, images, labels):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--mnist", help="folder of MNIST's four IDX files, gzipped")
     parser.add_argument("--iterations", type=int, default=1000)
     parser.add_argument("--block", type=int, default=100, help="iterations each before the other's turn")

@@ -69,9 +69,9 @@ def test_recorded(case):
     assert net._blob_names == case["blob_names"]
     assert net.inputs == case["inputs"]
     assert net.outputs == case["outputs"]
-    if case["bottom_names"]:
+    if case.get("bottom_names"):
         assert [[k, v] for k, v in net.bottom_names.items()] == case["bottom_names"]
-    if case["top_names"]:
+    if case.get("top_names"):
         assert [[k, v] for k, v in net.top_names.items()] == case["top_names"]
-    if case["blob_shapes"]:
+    if case.get("blob_shapes"):
         assert [list(b.data.shape) for b in net.blobs.values()] == case["blob_shapes"]
