@@ -166,8 +166,9 @@ class Net:
         for layer, tops in zip(self.layers, wiring.tops, strict=True):
             for i, weight in zip(tops, layer.loss_weights, strict=True):
                 self._blob_loss_weights[i] = weight
-        self.blobs = OrderedDict(zip(self._blob_names, self._blobs, strict=True))
-        self.blob_loss_weights = OrderedDict(zip(self._blob_names, self._blob_loss_weights, strict=True))
+        keys = _unique(self._blob_names)
+        self.blobs = OrderedDict(zip(keys, self._blobs, strict=True))
+        self.blob_loss_weights = OrderedDict(zip(keys, self._blob_loss_weights, strict=True))
         self.layer_dict = OrderedDict(zip(self._layer_names, self.layers, strict=True))
         self.params = OrderedDict(
             (name, layer.blobs)
@@ -380,8 +381,9 @@ class Net:
             raise
 
     def _names_by_layer(self, ids: Sequence[Sequence[int]]) -> "OrderedDict[str, list[str]]":
+        keys = list(self.blobs)
         return OrderedDict(
-            (name, [self._blob_names[i] for i in numbers])
+            (name, [keys[i] for i in numbers])
             for name, numbers in zip(self._layer_names, ids, strict=True)
         )
 
@@ -486,6 +488,16 @@ def _with_state(
         param.state.level = level
     param.state.stage.extend(stages or ())
     return param
+
+
+def _unique(names: Sequence[str]) -> list[str]:
+    """Return ``names`` with a number behind each repeated one, as only automatic tops have."""
+    seen: dict[str, int] = {}
+    unique = []
+    for name in names:
+        count = seen[name] = seen.get(name, 0) + 1
+        unique.append(name if count == 1 else f"{name} {count}")
+    return unique
 
 
 def _specs(layer: Layer) -> list[ParamSpec]:
