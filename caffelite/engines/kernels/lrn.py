@@ -59,13 +59,15 @@ def lrn_within_forward(
     scale = 1 + alpha a    with a the mean of x^2 over size x size, zeros outside the plane
     y     = x scale^-beta
     """
-    spare = borrow(scratch, "lrn", x.shape, x.dtype)
-    np.multiply(x, x, out=spare)
-    average_pool(spare, scale, (size, size), (1, 1), _half(size), scratch)
-    scale *= alpha
-    scale += 1
-    _power(scale, -beta, y, spare)
-    y *= x
+    spare = borrow(scratch, "lrn", x[:1].shape, x.dtype)
+    for i in range(len(x)):
+        a, out, energy = x[i : i + 1], y[i : i + 1], scale[i : i + 1]
+        np.multiply(a, a, out=spare)
+        average_pool(spare, energy, (size, size), (1, 1), _half(size), scratch)
+        energy *= alpha
+        energy += 1
+        _power(energy, -beta, out, spare)
+        out *= a
 
 
 def lrn_within_backward(
@@ -76,16 +78,18 @@ def lrn_within_backward(
     p  = scale^-beta
     dx = dy p - 2 alpha beta x m    with m the mean of dy p x / scale over size x size
     """
-    ratio = borrow(scratch, "lrn", x.shape, x.dtype)
-    mean = borrow(scratch, "lrn_sum", x.shape, x.dtype)
-    _power(scale, -beta, dx, ratio)
-    dx *= dy
-    np.multiply(dx, x, out=ratio)
-    ratio /= scale
-    average_pool_backward(ratio, mean, (size, size), (1, 1), _half(size), scratch)
-    mean *= x
-    mean *= 2 * alpha * beta
-    dx -= mean
+    ratio = borrow(scratch, "lrn", x[:1].shape, x.dtype)
+    mean = borrow(scratch, "lrn_sum", x[:1].shape, x.dtype)
+    for i in range(len(x)):
+        a, out, energy = x[i : i + 1], dx[i : i + 1], scale[i : i + 1]
+        _power(energy, -beta, out, ratio)
+        out *= dy[i : i + 1]
+        np.multiply(out, a, out=ratio)
+        ratio /= energy
+        average_pool_backward(ratio, mean, (size, size), (1, 1), _half(size), scratch)
+        mean *= a
+        mean *= 2 * alpha * beta
+        out -= mean
 
 
 def _half(size: int) -> Pair:

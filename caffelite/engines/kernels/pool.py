@@ -15,7 +15,7 @@ Pair = tuple[int, int]
 
 LOWEST = -3.4028234663852886e38  # -FLT_MAX, what Caffe's running maximum starts from
 
-_BLOCK_BYTES = 256 << 10
+_BLOCK_BYTES = 512 << 10
 
 
 def max_pool(
@@ -120,53 +120,72 @@ def _max_of_windows(
         return
     # Columns first: ties then fall to the first row, and within it to the first column.
     across = borrow(scratch, "pool_across", (count, height, y.shape[2]), x.dtype)
-    # Places are counted from 1 at the corner of the window; 0 is nowhere.
-    dtype = np.dtype(np.uint16 if kernel_h * width + kernel_w < 1 << 16 else np.uint32)
+    # Taps of a window are counted from 1, in the order of rows; 0 is none.
+    dtype = np.dtype(np.uint8 if kernel_h * kernel_w < 1 << 8 else np.uint32)
     column = borrow(scratch, "pool_column", across.shape, dtype)
-    _max_along(x, across, 2, (kernel_w, stride_w, pad_w), column, 1, scratch=scratch)
-    place = borrow(scratch, "pool_place", y.shape, dtype)
-    _max_along(across, y, 1, (kernel_h, stride_h, pad_h), place, width, column, scratch)
+    _first_max_along(x, across, column, 2, (kernel_w, stride_w, pad_w), 1, None, scratch)
+    tap = borrow(scratch, "pool_tap", y.shape, dtype)
+    _first_max_along(across, y, tap, 1, (kernel_h, stride_h, pad_h), kernel_w, column, scratch)
     top = np.arange(y.shape[1])[:, None] * stride_h - pad_h
     left = np.arange(y.shape[2]) * stride_w - pad_w
-    corner = (top * width + left - 1).astype(mask.dtype)
-    np.add(place, corner, out=mask)
-    if not place.all():
-        mask[place == 0] = -1
+    row = borrow(scratch, "pool_row", y.shape, mask.dtype)
+    nowhere = None if tap.all() else tap == 0
+    tap -= 1
+    np.copyto(mask, tap)
+    tap //= kernel_w
+    np.copyto(row, tap)
+    row *= width - kernel_w
+    mask += row
+    mask += (top * width + left).astype(mask.dtype)
+    if nowhere is not None:
+        mask[nowhere] = -1
 
 
-def _max_along(
+def _max_along(x: Array, y: Array, axis: int, window: tuple[int, int, int]) -> None:
+    """Write the maxima of the windows along one axis to ``y``."""
+    y.fill(LOWEST)
+    for _, source, target in _taps(x.shape[axis], y.shape[axis], axis, window):
+        np.fmax(y[target], x[source], out=y[target])
+
+
+def _first_max_along(
     x: Array,
     y: Array,
+    taps: Array,
     axis: int,
     window: tuple[int, int, int],
-    place: Array | None = None,
-    step: int = 0,
-    inner: Array | None = None,
-    scratch: Scratch | None = None,
+    step: int,
+    inner: Array | None,
+    scratch: Scratch,
 ) -> None:
-    """Write the maxima of the windows along one axis to ``y``, and where they are to ``place``.
+    """Write the maxima of the windows along one axis to ``y``, and which tap they are to ``taps``.
 
-    Tap t of a window is at place t * step + ``inner`` (1 without ``inner``). Places grow with t, so
-    that the place of the last strict improvement, which is the first maximum, is the largest one.
+    The number of tap t is t * step + ``inner``, or + 1 without ``inner``. As it grows with t, the tap
+    of the last strict improvement, which is the first maximum, has the largest number of all that
+    improve.
     """
-    y.fill(LOWEST)
-    if place is None or scratch is None:
-        for _, source, target in _taps(x.shape[axis], y.shape[axis], axis, window):
-            np.fmax(y[target], x[source], out=y[target])
-        return
-    place.fill(0)
+    best, fresh = y, borrow(scratch, "pool_fresh", y.shape, y.dtype)
+    better = borrow(scratch, "pool_better", y.shape, np.bool_)
+    found = borrow(scratch, "pool_found", y.shape, taps.dtype)
+    number = taps.dtype.type
+    best.fill(LOWEST)
+    taps.fill(0)
     for tap, source, target in _taps(x.shape[axis], y.shape[axis], axis, window):
-        a, best = x[source], y[target]
-        better = borrow(scratch, "pool_better", best.shape, np.bool_)
-        np.greater(a, best, out=better)
-        np.fmax(best, a, out=best)
-        found = borrow(scratch, "pool_found", best.shape, place.dtype)
+        # All but the maximum and ``inner`` go over whole arrays: runs are longest, and where windows
+        # lack this tap nothing gets better.
+        if fresh[target].size < fresh.size:
+            np.copyto(fresh, best)
+        np.fmax(best[target], x[source], out=fresh[target])
+        np.not_equal(fresh, best, out=better)
         if inner is None:
-            np.multiply(better, place.dtype.type(tap * step + 1), out=found)
+            np.multiply(better.view(np.uint8), number(tap * step + 1), out=found)
         else:
-            np.add(inner[source], place.dtype.type(tap * step), out=found)
-            found *= better
-        np.maximum(place[target], found, out=place[target])
+            np.add(inner[source], number(tap * step), out=found[target])
+            np.multiply(found, better.view(np.uint8), out=found)
+        np.maximum(taps, found, out=taps)
+        best, fresh = fresh, best
+    if best is not y:
+        np.copyto(y, best)
 
 
 def _sum_along(x: Array, y: Array, axis: int, window: tuple[int, int, int]) -> None:
