@@ -117,6 +117,11 @@ def conv_backward(
     if group == x.shape[1] > 1:
         depthwise_backward(x, w, dy, dx, dw, stride, pad, dilation, n, scratch)
         return
+    if dx is not None and _is_convolution(x, w, dy, geometry):
+        _convolve_backward(w, dy, dx, geometry, scratch)
+        dx = None
+    if dx is None and dw is None:
+        return
     matrix = _by_group(w, group)
     dy3 = _planes(dy, group)
     sums = _WeightSums(matrix, scratch)
@@ -135,6 +140,33 @@ def conv_backward(
             lowered.finish_sum(dx[images])
     if dw is not None:
         sums.add_to(dw)
+
+
+def _is_convolution(x: Array, w: Array, dy: Array, geometry: _Geometry) -> bool:
+    """Whether dx is better computed as a convolution of dy: with stride 1, if dy has no more to lower.
+
+    Copying columns is about twice as fast as adding them up; flipping the kernel has to pay, too.
+    """
+    reach = [d * (k - 1) for d, k in zip(geometry.dilation, w.shape[2:], strict=True)]
+    return (
+        not geometry.is_pointwise(w.shape[2:])
+        and all(s == 1 for s in geometry.stride)
+        and all(p <= r for p, r in zip(geometry.pad, reach, strict=True))
+        and 20 * dy.shape[1] <= len(x) * math.prod(dy.shape[2:])
+        and 4 * dy.shape[1] * math.prod(x.shape[2:]) <= 5 * x.shape[1] * math.prod(dy.shape[2:])
+    )
+
+
+def _convolve_backward(w: Array, dy: Array, dx: Array, geometry: _Geometry, scratch: Scratch) -> None:
+    """Write to ``dx`` the convolution of ``dy`` with the flipped kernel, inputs and outputs exchanged."""
+    group, kernel = geometry.group, w.shape[2:]
+    outputs, inputs = len(w) // group, w.shape[1]
+    flipped = borrow(scratch, "flipped", (group, inputs, outputs, *kernel), w.dtype)
+    by_group = w.reshape(group, outputs, inputs, *kernel)
+    np.copyto(flipped, np.flip(by_group, tuple(range(3, by_group.ndim))).swapaxes(1, 2))
+    pad = tuple(d * (k - 1) - p for d, k, p in zip(geometry.dilation, kernel, geometry.pad, strict=True))
+    weights = flipped.reshape(group * inputs, outputs, *kernel)
+    conv_forward(dy, weights, None, dx, geometry.stride, pad, geometry.dilation, group, scratch)
 
 
 def conv_backward_bias(dy: Array, db: Array, scratch: Scratch) -> None:

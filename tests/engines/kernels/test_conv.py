@@ -120,6 +120,22 @@ def test_float32_agrees_with_float64(group):
         np.testing.assert_allclose(single, double, rtol=1e-4, atol=1e-4)
 
 
+@pytest.mark.parametrize("outputs", [2, 12])  # as a convolution, and by adding up columns
+@pytest.mark.parametrize("group", [1, 2])
+@pytest.mark.parametrize("dilation", [(1, 1), (2, 1)])
+def test_gradient_of_the_pictures_with_stride_1(outputs, group, dilation):
+    rng = np.random.default_rng(0)
+    x, w = rng.standard_normal((2, 4, 6, 5)), rng.standard_normal((outputs, 4 // group, 3, 2))
+    geometry = ((1, 1), (1, 1), dilation, group)
+    out = (6 if dilation[0] == 1 else 4, 6)
+    dy, dx = rng.standard_normal((2, outputs, *out)), np.full(x.shape, np.nan)
+    assert conv._is_convolution(x, w, dy, conv._Geometry(*geometry)) == (outputs == 2)
+    conv_backward(x, w, dy, dx, None, *geometry, {})
+    v = rng.standard_normal(x.shape)
+    slope = naive.convolve(v, w, np.zeros(outputs), out, *geometry)
+    assert (dx * v).sum() == pytest.approx((slope * dy).sum())
+
+
 def test_no_pictures():
     geometry = ((1, 1), (0, 0), (1, 1), 1)
     y, dw = np.empty((0, 2, 3, 3)), np.ones((2, 1, 2, 2))

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from caffelite.engines.kernels.im2col import col2im, im2col
+from caffelite.engines.kernels.im2col import col2im, im2col, transpose_last
 from tests.engines.kernels import naive
 
 CASES = [
@@ -37,3 +37,12 @@ def test_col2im_is_the_transpose(case):
     im2col(x, cols, kernel, stride, pad, dilation, {})
     col2im(g, dx, kernel, stride, pad, dilation, {})
     assert (dx * x).sum() == pytest.approx((g * cols).sum())
+
+
+@pytest.mark.parametrize("shape", [(2, 3), (40, 3, 5), (3, 700), (2, 30, 40), (2, 2, 3, 2, 500)])
+@pytest.mark.parametrize("n", [1, 3, 100])
+def test_transpose_last_moves_all_blocks(shape, n):
+    xt = np.random.default_rng(0).standard_normal((*shape, n))
+    x = np.full((n, *shape), np.nan)
+    transpose_last(xt, x)
+    np.testing.assert_array_equal(x, np.moveaxis(xt, -1, 0))

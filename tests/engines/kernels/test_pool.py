@@ -103,10 +103,11 @@ def test_minus_infinity_counts_as_lowest():
     assert (y == LOWEST).all()
 
 
-def test_places_in_wide_planes_need_more_than_16_bits():
+@pytest.mark.parametrize("dtype", [np.float32, np.int32])
+def test_windows_of_many_elements(dtype):
     x = np.zeros((1, 1, 300, 300), np.float32)
     x[0, 0, 298, 297] = 1
-    y, mask = np.empty((1, 1, 2, 2), np.float32), np.empty((1, 1, 2, 2), np.float32)
+    y, mask = np.empty((1, 1, 2, 2), np.float32), np.empty((1, 1, 2, 2), dtype)
     max_pool(x, y, mask, (299, 299), (1, 1), (0, 0), {})
     assert (y == 1).all()
     assert (mask == 298 * 300 + 297).all()
