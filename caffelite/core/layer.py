@@ -9,6 +9,7 @@ from caffelite.core.registry import Registry
 from caffelite.engines import Engine
 from caffelite.errors import CaffeliteError, LayerError
 from caffelite.proto import caffe_pb2
+from caffelite.proto.blobs import array_of
 
 __all__ = ["LAYERS", "Array", "Blob", "Blobs", "Layer", "create_layer", "register_layer"]
 
@@ -47,7 +48,7 @@ class Layer:
         self.engine = engine
         self.phase = phase
         self.xp: Any = engine.xp
-        self.blobs: list[Blob] = []
+        self.blobs: list[Blob] = self._given_blobs()
         self.param_propagate_down: list[bool] = []
         self.loss_weights: list[float] = []
 
@@ -126,6 +127,21 @@ class Layer:
                 self.fail(f"cannot fill blobs[{len(self.blobs)}]: {error}")
         self.blobs.append(blob)
         return blob
+
+    def _given_blobs(self) -> list[Blob]:
+        """Return the blobs that the parameter brings along, which ``setup`` then leaves as they are."""
+        blobs = []
+        for i, stored in enumerate(self.layer_param.blobs):
+            try:
+                data = array_of(stored)
+                blob = Blob(self.engine, data.shape)
+                blob.data = data
+                if stored.diff or stored.double_diff:
+                    blob.diff = array_of(stored, diff=True)
+            except CaffeliteError as error:
+                self.fail(f"cannot use blobs[{i}] of its prototxt: {error}")
+            blobs.append(blob)
+        return blobs
 
     def _check_arity(self, bottom: Blobs, top: Blobs) -> None:
         for blobs, arity, what in ((bottom, self.num_bottom, "bottom"), (top, self.num_top, "top")):

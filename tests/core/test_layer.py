@@ -177,3 +177,21 @@ def test_an_unknown_type_is_answered_with_the_nearest():
 def test_a_type_is_registered_once():
     with pytest.raises(caffelite.CaffeliteError, match="layer type 'ReLU' is registered already"):
         register_layer("ReLU")(Twice)
+
+
+def test_blobs_of_the_prototxt_are_used():
+    from tests.helpers import make_layer
+
+    text = """type: "InnerProduct" inner_product_param { num_output: 2 }
+        blobs { shape { dim: 2 dim: 3 } data: [1, 2, 3, 4, 5, 6] diff: [0, 0, 0, 0, 0, 1] }
+        blobs { num: 1 channels: 1 height: 1 width: 2 data: [10, 20] }"""
+    layer, bottom, top = make_layer(text, [[1.0, 0, 1]])
+    layer.run_forward(bottom, top)
+    assert top[0].data.tolist() == [[14, 30]]
+    assert layer.blobs[0].diff.tolist() == [[0, 0, 0], [0, 0, 1]]
+
+
+def test_blobs_of_the_prototxt_must_fit_their_shape():
+    param = text_format.Parse('name: "l" blobs { shape { dim: 3 } data: 1 }', LayerParameter())
+    with pytest.raises(LayerError, match=r"layer 'l' .* cannot use blobs\[0\] of its prototxt: .*1 values"):
+        Twice(param, ENGINE, caffelite.TRAIN)
