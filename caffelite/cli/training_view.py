@@ -15,7 +15,8 @@ from rich.table import Table
 from rich.text import Text
 
 from caffelite import log
-from caffelite.solvers.listener import SolverListener, TestScore
+from caffelite.solvers.listener import SolverListener
+from caffelite.solvers.scores import TestScore
 from caffelite.solvers.solver import Solver
 
 SMOOTHING = 4.0  # seconds after which an iteration's time counts for 1/e in the rate

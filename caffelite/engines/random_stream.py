@@ -73,7 +73,8 @@ class RandomStream:
     def bernoulli(self, shape: Sequence[int], p: float) -> Array:
         """Return booleans, true with probability ``p``, as ``caffe_rng_bernoulli`` draws them."""
         n = int(np.prod(shape, dtype=np.int64))
-        return (self.raw(n).astype(_F) <= _F(p) * _F(4294967295.0)).reshape(shape)
+        drawn: Array = self.raw(n).astype(_F) <= _F(p) * _F(4294967295.0)
+        return drawn.reshape(shape)
 
     def shuffle(self, items: MutableSequence[Any]) -> None:
         """Shuffle ``items`` in place, as Caffe's ``shuffle`` does (Fisher-Yates from the end)."""
