@@ -4,7 +4,7 @@ import importlib
 import pkgutil
 from typing import Final
 
-FAMILIES: Final = ("vision", "common", "neuron", "loss", "data")
+FAMILIES: Final = ("vision", "common", "neuron", "loss", "data", "recurrent")
 
 
 def register_all() -> None:

@@ -73,6 +73,7 @@ CASES = {
     "Input": Case("input_param { shape { dim: 2 } }", lambda n: []),
     "LRN": Case("lrn_param { local_size: 3 alpha: 0.5 }", one(5, 3, 2)),
     "Log": Case("log_param { base: 2 scale: 0.5 shift: 4 }", one(3, 4)),
+    "LSTMUnit": Case("", lambda n: [draw(1, n, 2), draw(1, n, 8), labels(1, n, classes=2)], tops=2),
     "MultinomialLogisticLoss": Case("", lambda n: [abs(draw(n, 3)), labels(n)]),
     "PReLU": Case("", one(3, 4)),
     "Power": Case("power_param { power: 3 scale: 0.5 shift: 4 }", one(3, 4)),

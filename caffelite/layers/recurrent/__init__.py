@@ -1,0 +1,1 @@
+"""Layers with a memory: LSTM and RNN over sequences, and the unit that an LSTM is made of."""
