@@ -171,6 +171,15 @@ def _first_max_along(
     best.fill(LOWEST)
     taps.fill(0)
     for tap, source, target in _taps(x.shape[axis], y.shape[axis], axis, window):
+        if tap == 0 and fresh[target].size == fresh.size:  # every window begins here: nothing to beat
+            if inner is None:
+                np.fmax(best, x[source], out=best)
+                np.not_equal(best, LOWEST, out=better)
+                np.copyto(taps, better.view(np.uint8))
+            else:
+                np.copyto(best, x[source])
+                np.copyto(taps, inner[source])
+            continue
         # All but the maximum and ``inner`` go over whole arrays: runs are longest, and where windows
         # lack this tap nothing gets better.
         if fresh[target].size < fresh.size:
