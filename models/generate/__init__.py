@@ -1,0 +1,1 @@
+"""Writes the prototxts of ``models/``; see ``__main__``."""
