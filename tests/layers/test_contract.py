@@ -52,6 +52,7 @@ CASES = {
     "AbsVal": Case("", one(3, 4)),
     "ArgMax": Case("argmax_param { axis: 1 top_k: 2 }", one(3, 4), gradient=()),
     "BNLL": Case("", one(3, 4)),
+    "Bias": Case('bias_param { axis: 1 filler { type: "gaussian" } }', one(3, 4)),
     "Clip": Case("clip_param { min: -1 max: 2 }", one(3, 4)),
     "Concat": Case("", two(2, 3)),
     "ContrastiveLoss": Case(
@@ -73,6 +74,11 @@ CASES = {
     "Input": Case("input_param { shape { dim: 2 } }", lambda n: []),
     "LRN": Case("lrn_param { local_size: 3 alpha: 0.5 }", one(5, 3, 2)),
     "Log": Case("log_param { base: 2 scale: 0.5 shift: 4 }", one(3, 4)),
+    "LSTM": Case(
+        f"recurrent_param {{ num_output: 2 expose_hidden: true {FILLED} }}",
+        lambda n: [draw(3, n, 4), labels(3, n, classes=2), draw(n, 2), draw(1, n, 2), draw(1, n, 2, seed=1)],
+        tops=3,
+    ),
     "LSTMUnit": Case("", lambda n: [draw(1, n, 2), draw(1, n, 8), labels(1, n, classes=2)], tops=2),
     "MultinomialLogisticLoss": Case("", lambda n: [abs(draw(n, 3)), labels(n)]),
     "PReLU": Case("", one(3, 4)),
@@ -82,6 +88,15 @@ CASES = {
     "Reduction": Case("reduction_param { operation: SUMSQ axis: 1 coeff: 2 }", one(3, 4)),
     "Reshape": Case("reshape_param { shape { dim: 0 dim: 2 dim: -1 } }", one(3, 4)),
     "ReLU": Case("relu_param { negative_slope: 0.1 }", one(3, 4)),
+    "RNN": Case(
+        f"recurrent_param {{ num_output: 2 expose_hidden: true {FILLED} }}",
+        lambda n: [draw(3, n, 4), labels(3, n, classes=2), draw(n, 2), draw(1, n, 2)],
+        tops=2,
+    ),
+    "Scale": Case(
+        'scale_param { bias_term: true filler { type: "gaussian" } bias_filler { type: "gaussian" } }',
+        one(3, 4),
+    ),
     "Sigmoid": Case("", one(3, 4)),
     "SigmoidCrossEntropyLoss": Case("loss_param { ignore_label: 2 }", lambda n: [draw(n, 3), labels(n, 3)]),
     "Silence": Case("", two(3), tops=0),
@@ -96,7 +111,14 @@ CASES = {
     "Threshold": Case("", one(3, 4), gradient=()),
 }
 EXEMPT = {"Data": "needs a database; tests/layers/data/test_data.py has its contract"}
-NOT_LAYERS_OF_THEIR_OWN = {"neuron_layer", "loss_layer", "base_convolution", "base_data", "recurrent_layer"}
+NOT_LAYERS_OF_THEIR_OWN = {
+    "aligned_layer",
+    "base_convolution",
+    "base_data",
+    "loss_layer",
+    "neuron_layer",
+    "recurrent_layer",
+}
 
 TYPES = [name for name in LAYERS if LAYERS[name].__module__.startswith("caffelite.layers.")]
 every_type = pytest.mark.parametrize("name", [name for name in TYPES if name not in EXEMPT])
