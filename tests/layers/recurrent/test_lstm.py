@@ -164,9 +164,7 @@ HIDDEN = [(1, N, D), (1, N, D)]
     ],
 )
 def test_blobs_are_checked(param, shapes, tops, message):
-    with pytest.raises(
-        LayerError, match=rf"layer 'L' \(LSTM\) {'' if message[0] in 'nmt' else '.*'}{message}"
-    ):
+    with pytest.raises(LayerError, match=rf"layer 'L' \(LSTM\) .*{message}"):
         make_layer(text("LSTM", param), *(np.zeros(shape) for shape in shapes), tops=tops)
 
 
