@@ -11,6 +11,7 @@ import click
 COMMANDS = {
     "train": "caffelite.cli.train",
     "convert_mnist": "caffelite.cli.convert_mnist",
+    "gradcheck": "caffelite.cli.gradcheck",
     "upgrade_net_proto_text": "caffelite.cli.upgrade",
     "upgrade_net_proto_binary": "caffelite.cli.upgrade",
     "upgrade_solver_proto_text": "caffelite.cli.upgrade",

@@ -75,7 +75,7 @@ def test_python_dash_m():
     [
         (["trian"], "No such command 'trian'; did you mean 'train'?"),
         (["convert-mnits"], "did you mean 'convert_mnist'?"),
-        (["zzz"], "there are: train, convert_mnist, upgrade_net_proto_text"),
+        (["zzz"], f"there are: {', '.join(COMMANDS)}"),
         (["--verzion"], "--version"),
         (["train", "--sovler", "x"], "--solver"),
         (["train", "-sovler", "x"], "--solver"),
