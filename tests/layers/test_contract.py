@@ -63,6 +63,7 @@ CASES = {
     "Crop": Case("crop_param { offset: 1 }", lambda n: [draw(n, 3, 4, 5), draw(n, 1, 2, 3)]),
     "Deconvolution": Case(f"convolution_param {{ num_output: 2 kernel_size: 3 {FILLED} }}", one(2, 3, 2)),
     "Dropout": Case("", one(3, 4)),
+    "DummyData": Case('dummy_data_param { shape { dim: 2 } data_filler { type: "gaussian" } }', lambda n: []),
     "ELU": Case("elu_param { alpha: 0.5 }", one(3, 4)),
     "EuclideanLoss": Case("", two(3)),
     "Exp": Case("exp_param { base: 2 scale: 0.5 shift: 1 }", one(3, 4)),
