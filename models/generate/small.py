@@ -73,7 +73,7 @@ def mnist_autoencoder(train: bool) -> Net:
 
 def mnist_siamese(train: bool) -> Net:
     """Return two LeNets that share their weights and map digits to points of the plane."""
-    about = "Siamese LeNets: equal digits become near points of the plane, 431,592 parameters."
+    about = "Siamese LeNets: equal digits become near points of the plane, 431,102 parameters."
     net = Net("mnist_siamese", about, train, filler("xavier"), TWICE)
     if not train:
         _siamese_half(net, inputs(net, 1, 1, 28, 28), "")

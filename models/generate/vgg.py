@@ -46,7 +46,7 @@ def _convolutions(net: Net, depth: int, x: str, first_pad: int) -> dict[str, str
 
 def fcn8s(train: bool) -> Net:
     """Return FCN-8s: VGG-16 as convolutions, whose scores are enlarged in three steps."""
-    about = "FCN-8s: a class for every pixel, by VGG-16 made convolutional; 134,486,934 parameters."
+    about = "FCN-8s: a class for every pixel, by VGG-16 made convolutional; 134,489,759 parameters."
     net = Net("FCN8s", about, train, filler("constant"), TWICE_NO_DECAY)
     x = _voc(net)
     net.say("The padding of 100 lets pictures of all sizes pass; Crop cuts off what it adds.")
