@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Any, ClassVar, NoReturn, TypeVar
 
-from caffelite.core.blob import Array, Blob, Blobs
+from caffelite.core.blob import Array, Blob, Blobs, BlobVec
 from caffelite.core.fillers import fill
+from caffelite.core.plugins import load_plugins
 from caffelite.core.registry import Registry
 from caffelite.engines import Engine
 from caffelite.errors import CaffeliteError, LayerError
@@ -14,6 +15,7 @@ from caffelite.proto.blobs import array_of
 __all__ = ["LAYERS", "Array", "Blob", "Blobs", "Layer", "create_layer", "register_layer"]
 
 Arity = int | tuple[int, int | None]
+OWN = ("layer_param", "engine", "phase", "blobs", "loss_weights", "is_loss")
 
 
 class Layer:
@@ -78,7 +80,11 @@ class Layer:
     def run_setup(self, bottom: Blobs, top: Blobs) -> None:
         """Check the number of blobs, call ``setup`` and ``reshape``, and settle the loss weights."""
         self._check_arity(bottom, top)
+        own = {name: getattr(self, name) for name in OWN}
         self.setup(bottom, top)
+        for name, value in own.items():
+            if getattr(self, name) is not value:
+                self.fail(f"sets self.{name} in setup, a name that Layer itself uses; choose another name")
         if len(self.param_propagate_down) != len(self.blobs):
             self.param_propagate_down = [True] * len(self.blobs)
         self.run_reshape(bottom, top)
@@ -185,10 +191,14 @@ def register_layer(name: str) -> Callable[[L], L]:
 def create_layer(layer_param: caffe_pb2.LayerParameter, engine: Engine, phase: int) -> Layer:
     """Return a new layer of the type that ``layer_param`` names.
 
+    A type that is not known yet may be one of an installed package's: see ``plugins``.
+
     Raises LayerError, which names the nearest known type, if there is none.
     """
+    broken = load_plugins() if layer_param.type not in LAYERS else ()
     try:
         layer_type = LAYERS[layer_param.type]
     except CaffeliteError as error:
-        raise LayerError(f"layer {layer_param.name!r}: {error}") from None
+        reasons = "".join(f"; {reason}" for reason in broken)
+        raise LayerError(f"layer {layer_param.name!r}: {error}{reasons}") from None
     return layer_type(layer_param, engine, phase)
