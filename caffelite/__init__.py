@@ -11,6 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 import caffelite.layers  # noqa: F401  registers the layer types
 from caffelite import proto
+from caffelite.core.layer import Layer
 from caffelite.core.net import Net
 from caffelite.engines import get_engine, set_random_seed
 from caffelite.errors import CaffeliteError
@@ -41,6 +42,7 @@ __all__ = [
     "AdaGradSolver",
     "AdamSolver",
     "CaffeliteError",
+    "Layer",
     "NesterovSolver",
     "Net",
     "RMSPropSolver",

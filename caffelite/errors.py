@@ -40,3 +40,9 @@ class DataError(CaffeliteError):
 
 class SettingError(CaffeliteError):
     """A value given by the user (option, argument, override) is not one that is possible."""
+
+
+def add_note(error: BaseException, note: str) -> None:
+    """Attach ``note`` to an error that keeps its type; Python 3.11 and later print it below the traceback."""
+    notes = [*getattr(error, "__notes__", ()), note]
+    error.__notes__ = notes  # type: ignore[attr-defined]  # before 3.11 tools read it, where they know it

@@ -181,4 +181,16 @@ class Blob:
         return f"Blob(shape={self._shape}, dtype={self.engine.dtype})"
 
 
+class BlobVec(list[Blob]):
+    """A layer's learnable blobs, as pycaffe's Python layers know them."""
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__()
+        self.engine = engine
+
+    def add_blob(self, *shape: int) -> None:
+        """Append a blob of zeros."""
+        self.append(Blob(self.engine, shape))
+
+
 Blobs: TypeAlias = Sequence[Blob]

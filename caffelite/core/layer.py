@@ -134,9 +134,9 @@ class Layer:
         self.blobs.append(blob)
         return blob
 
-    def _given_blobs(self) -> list[Blob]:
+    def _given_blobs(self) -> BlobVec:
         """Return the blobs that the parameter brings along, which ``setup`` then leaves as they are."""
-        blobs = []
+        blobs = BlobVec(self.engine)
         for i, stored in enumerate(self.layer_param.blobs):
             try:
                 data = array_of(stored)

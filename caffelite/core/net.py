@@ -25,7 +25,7 @@ from caffelite.core.resolve_paths import resolve_paths
 from caffelite.core.share_params import Param, Sharing, share_params
 from caffelite.core.wire import Wirer, Wiring
 from caffelite.engines import Engine, default_engine
-from caffelite.errors import CaffeliteError, NetError, SettingError
+from caffelite.errors import CaffeliteError, NetError, SettingError, add_note
 from caffelite.proto.blobs import blob_proto_of
 from caffelite.proto.caffe_pb2 import TEST, TRAIN, LayerParameter, NetParameter, ParamSpec, Phase
 from caffelite.proto.text import read_net
@@ -379,12 +379,14 @@ class Net:
             where = "" if name in str(error) else f", {name} ({layer.type})"
             error.add_context(f"net {self.name!r}{where}, {task}")
             raise
+        except Exception as error:  # of a user's own layer: it keeps its type
+            add_note(error, f"in net {self.name!r}, layer {layer.layer_param.name!r} ({layer.type}), {task}")
+            raise
 
     def _names_by_layer(self, ids: Sequence[Sequence[int]]) -> "OrderedDict[str, list[str]]":
         keys = list(self.blobs)
         return OrderedDict(
-            (name, [keys[i] for i in numbers])
-            for name, numbers in zip(self._layer_names, ids, strict=True)
+            (name, [keys[i] for i in numbers]) for name, numbers in zip(self._layer_names, ids, strict=True)
         )
 
     def _layer_number(self, name: str) -> int:

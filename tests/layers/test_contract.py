@@ -86,6 +86,7 @@ CASES = {
     "Power": Case("power_param { power: 3 scale: 0.5 shift: 4 }", one(3, 4)),
     "Parameter": Case("parameter_param { shape { dim: 2 dim: 3 } }", lambda n: []),
     "Pooling": Case("pooling_param { kernel_size: 3 stride: 2 }", one(2, 5, 5)),
+    "Python": Case('python_param { module: "tests.layers.common.python_layers" layer: "Linear" }', one(3)),
     "Reduction": Case("reduction_param { operation: SUMSQ axis: 1 coeff: 2 }", one(3, 4)),
     "Reshape": Case("reshape_param { shape { dim: 0 dim: 2 dim: -1 } }", one(3, 4)),
     "ReLU": Case("relu_param { negative_slope: 0.1 }", one(3, 4)),

@@ -1,0 +1,178 @@
+import subprocess
+import sys
+import traceback
+
+import numpy as np
+import pytest
+
+import caffelite as caffe
+from caffelite.core.layer import Layer
+from caffelite.errors import LayerError
+from caffelite.proto.text import parse_net
+from tests.helpers import check_gradient, make_layer
+
+MODULE = "tests.layers.common.python_layers"
+X = np.arange(6.0).reshape(2, 3)
+INPUT = 'layer { name: "in" type: "Input" top: "data" input_param { shape { dim: 2 dim: 3 } } }'
+
+
+def python(name, param="", module=MODULE):
+    return f'type: "Python" python_param {{ module: "{module}" layer: "{name}" {param} }}'
+
+
+def net_of(name, param="", phase=caffe.TEST, force_backward=False, bottom='bottom: "data"'):
+    layer = f'layer {{ name: "p" {bottom} top: "out" {python(name, param)} }}'
+    head = f'name: "n" force_backward: {"true" if force_backward else "false"} '
+    return caffe.Net(parse_net(head + INPUT + layer), phase)
+
+
+def test_forward_and_backward():
+    layer, bottom, top = make_layer(python("Scale", 'param_str: "10"'), X)
+    layer.run_forward(bottom, top)
+    np.testing.assert_array_equal(top[0].data, 10 * X)
+    check_gradient(layer, bottom, top)
+
+
+def test_learnable_blobs():
+    layer, bottom, top = make_layer(python("Linear"), X)
+    assert [blob.shape for blob in layer.blobs] == [(3,), ()]
+    layer.run_forward(bottom, top)
+    np.testing.assert_array_equal(top[0].data, X @ [1, 2, 3])
+    check_gradient(layer, bottom, top)
+
+
+def test_the_layer_of_a_net_is_the_users_object(tmp_path):
+    from tests.layers.common import python_layers
+
+    net = net_of("Scale", 'param_str: "10" share_in_parallel: true')
+    layer = net.layers[1]
+    assert isinstance(layer, python_layers.Scale)
+    assert (layer.type, layer.param_str, layer.phase, layer.k) == ("Python", "10", caffe.TEST, 10)
+    layer.k = 3
+    np.testing.assert_array_equal(net.forward(data=X)["out"], 3 * X)
+    net.blobs["data"].reshape(5, 4)
+    net.reshape()
+    assert net.blobs["out"].shape == (5, 4)
+
+
+def test_saved_and_loaded(tmp_path):
+    net, other = net_of("Linear"), net_of("Linear")
+    net.params["p"][0].data[...] = 7
+    net.save(tmp_path / "w.caffemodel")
+    other.copy_from(tmp_path / "w.caffemodel")
+    np.testing.assert_array_equal(other.params["p"][0].data, 7)
+
+
+@pytest.mark.parametrize("phase", [caffe.TRAIN, caffe.TEST])
+def test_phase(phase):
+    assert net_of("Phase", phase=phase, bottom="").forward()["out"] == phase
+
+
+@pytest.mark.parametrize(
+    ("name", "task", "kind"), [("Boom", "forward", RuntimeError), ("BadSetup", "setup", ValueError)]
+)
+def test_exceptions_keep_type_and_traceback_and_say_which_layer(name, task, kind):
+    with pytest.raises(kind) as caught:
+        net_of(name).forward()
+    assert str(caught.value) in ("boom", "bad setup")
+    assert caught.value.__notes__ == [f"in net 'n', layer 'p' (Python), {task}"]
+    frames = traceback.extract_tb(caught.value.__traceback__)
+    assert frames[-1].filename.endswith("python_layers.py")
+
+
+def test_without_backward():
+    net = net_of("Phase", force_backward=True)
+    net.forward()
+    with pytest.raises(
+        LayerError, match=r"net 'n'.*'p' \(Python\) has to compute a gradient.*'Phase' defines no"
+    ):
+        net.backward()
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        (
+            "Scael",
+            "needs a class 'Scael', which module .*python_layers.py.* does not have; did you mean 'Scale'",
+        ),
+        ("NoLayer", r"derives from caffelite\.Layer, but 'NoLayer' .* does not; write 'class NAME"),
+        ("not_a_class", "derives from caffelite"),
+        ("NoForward", "needs a method 'forward', which class 'NoForward' of module"),
+        ("TakesOurName", "sets self.loss_weights in setup"),
+        ("", "needs python_param.module and python_param.layer"),
+    ],
+)
+def test_refused(name, message):
+    with pytest.raises(LayerError, match=rf"layer 'p' \(Python\) .*{message}"):
+        net_of(name)
+
+
+def test_class_of_another_caffe(monkeypatch, tmp_path):
+    (tmp_path / "elsewhere.py").write_text(
+        "Layer = type('Layer', (), {'__module__': 'caffe._caffe'})\nclass A(Layer): pass"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(LayerError, match="the Layer of another 'caffe'; write 'import caffelite as caffe'"):
+        make_layer(python("A", module="elsewhere"), X)
+
+
+def test_module_is_not_there(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(
+        LayerError, match=r"cannot find its module 'no_such\.thing'; put no_such\.py"
+    ) as caught:
+        make_layer(python("A", module="no_such.thing"), X)
+    assert str(tmp_path) in str(caught.value)
+    assert isinstance(caught.value.__cause__, ModuleNotFoundError)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("import no_such_neighbour", ModuleNotFoundError),
+        ("x = 1 / 0", ZeroDivisionError),
+        ("x = ", SyntaxError),
+    ],
+)
+def test_module_that_fails(tmp_path, monkeypatch, text, kind):
+    name = f"fails_{kind.__name__}"
+    (tmp_path / f"{name}.py").write_text(text)
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(kind) as caught:
+        make_layer(python("A", module=name), X)
+    assert caught.value.__notes__ == [f"while layer 'L' (Python) imported its module {name!r}"]
+
+
+def test_blobs_takes_no_keywords():
+    layer, _, _ = make_layer(python("Linear"), X)
+    with pytest.raises(TypeError):
+        layer.blobs.add_blob(shape=3)
+
+
+def test_a_module_of_the_working_directory_that_imports_caffe(tmp_path):
+    """As with a console script: neither the working directory nor any 'caffe' is on the path."""
+    (tmp_path / "neighbour.py").write_text("FACTOR = 5")
+    (tmp_path / "mine.py").write_text(
+        "import caffe\nimport caffe.proto.caffe_pb2\nfrom caffe.proto import caffe_pb2\nimport caffelite\n"
+        "assert caffe is caffelite and caffe.proto.caffe_pb2 is caffelite.proto.caffe_pb2\n"
+        "assert caffelite.__spec__.name == 'caffelite'\n"
+        "class Times(caffe.Layer):\n"
+        "    def setup(self, bottom, top):\n        from neighbour import FACTOR\n        self.k = FACTOR\n"
+        "    def reshape(self, bottom, top):\n        top[0].reshape(1)\n"
+        "    def forward(self, bottom, top):\n        top[0].data[...] = self.k\n"
+    )
+    net = f'layer {{ name: "p" top: "out" {python("Times", module="mine")} }}'
+    (tmp_path / "net.prototxt").write_text(net)
+    code = (
+        "import sys; sys.path = [p for p in sys.path if p]; import caffelite; "
+        "print(caffelite.Net('net.prototxt', 0).forward()['out'])"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert result.stdout == "[5.]\n", result.stderr
+
+
+def test_layer_is_the_public_base_class():
+    assert caffe.Layer is Layer
