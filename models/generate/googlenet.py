@@ -20,7 +20,7 @@ WIDTHS = {
 
 def googlenet(train: bool) -> Net:
     """Return GoogLeNet; the classifiers on the way are for training only."""
-    count = "13,378,280 parameters, 6,998,552 of them in the net for use" if train else "6,998,552 parameters"
+    count = "13,378,280 parameters, 6,998,552 in the net for use" if train else "6,998,552 parameters"
     about = f"GoogLeNet: 22 layers with parameters on the longest path, nine inception modules;\n{count}."
     net = Net("GoogleNet", about, train, filler("xavier"), TWICE_NO_DECAY)
     net.bias = filler("constant", value=0.2)
