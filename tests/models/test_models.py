@@ -175,9 +175,78 @@ def test_trained_weights_load_for_use_and_give_the_same_scores(tmp_path, name):
     param.layer[0].input_param.shape[0].dim[0] = 1
     used = Net(param, weights=str(tmp_path / "w.caffemodel"), engine=trained.engine, phase=caffelite.TEST)
     prob = used.forward(data=trained.blobs["data"].data)["prob"]
-    scores = trained.blobs[used.bottom_names["prob"][0]].data.reshape(prob.shape).astype(np.float64)
-    expected = np.exp(scores - scores.max())
-    np.testing.assert_allclose(prob, expected / expected.sum(), rtol=1e-5)
+    assert prob.sum() == pytest.approx(1, rel=1e-4)
+    scores = used.bottom_names["prob"][0]
+    np.testing.assert_array_equal(used.blobs[scores].data, trained.blobs[scores].data)
+
+
+# Layers of the public .caffemodel files and the shapes of their blobs: weights are found by these names.
+PUBLIC = {
+    "alexnet": {"conv2": [(256, 48, 5, 5), (256,)], "fc6": [(4096, 9216), (4096,)]},
+    "caffenet": {"conv5": [(256, 192, 3, 3), (256,)], "fc8": [(1000, 4096), (1000,)]},
+    "cifar10_full": {"ip1": [(10, 1024), (10,)]},
+    "cifar10_quick": {"ip2": [(10, 64), (10,)]},
+    "densenet121": {
+        "conv1/bn": [(64,), (64,), (1,)],
+        "conv2_1/x1/scale": [(64,), (64,)],
+        "conv4_24/x2": [(32, 128, 3, 3)],
+        "conv4_blk": [(512, 1024, 1, 1)],
+        "conv5_blk/scale": [(1024,), (1024,)],
+        "fc6": [(1000, 1024, 1, 1), (1000,)],
+    },
+    "fcn8s": {
+        "fc6": [(4096, 512, 7, 7), (4096,)],
+        "score_fr": [(21, 4096, 1, 1), (21,)],
+        "upscore2": [(21, 21, 4, 4)],
+        "score_pool4": [(21, 512, 1, 1), (21,)],
+        "upscore_pool4": [(21, 21, 4, 4)],
+        "score_pool3": [(21, 256, 1, 1), (21,)],
+        "upscore8": [(21, 21, 16, 16)],
+    },
+    "googlenet": {
+        "conv1/7x7_s2": [(64, 3, 7, 7), (64,)],
+        "inception_3a/5x5_reduce": [(16, 192, 1, 1), (16,)],
+        "inception_5b/pool_proj": [(128, 832, 1, 1), (128,)],
+        "loss3/classifier": [(1000, 1024), (1000,)],
+    },
+    "mnist_autoencoder": {"encode1": [(1000, 784), (1000,)], "decode4": [(250, 30), (250,)]},
+    "mnist_siamese": {"feat": [(2, 10), (2,)]},
+    "mobilenet_v1": {
+        "conv2_1/dw": [(32, 1, 3, 3)],
+        "conv2_1/dw/bn": [(32,), (32,), (1,)],
+        "conv5_6/sep/scale": [(1024,), (1024,)],
+        "fc7": [(1000, 1024, 1, 1), (1000,)],
+    },
+    "nin": {"cccp6": [(384, 384, 1, 1), (384,)], "conv4-1024": [(1024, 384, 3, 3), (1024,)]},
+    "resnet18": {"res3a_branch1": [(128, 64, 1, 1)], "scale5b_branch2b": [(512,), (512,)]},
+    "resnet50": {
+        "conv1": [(64, 3, 7, 7), (64,)],
+        "bn_conv1": [(64,), (64,), (1,)],
+        "res4f_branch2c": [(1024, 256, 1, 1)],
+        "scale3d_branch2a": [(128,), (128,)],
+    },
+    "resnet101": {
+        "conv1": [(64, 3, 7, 7)],
+        "res4b22_branch2b": [(256, 256, 3, 3)],
+        "bn5c_branch2c": [(2048,), (2048,), (1,)],
+    },
+    "resnet152": {
+        "scale_conv1": [(64,), (64,)],
+        "res3b7_branch2a": [(128, 512, 1, 1)],
+        "bn4b35_branch2a": [(256,), (256,), (1,)],
+    },
+    "squeezenet_v1.1": {"fire9/expand3x3": [(256, 64, 3, 3), (256,)], "conv10": [(1000, 512, 1, 1), (1000,)]},
+    "vgg16": {"conv3_3": [(256, 256, 3, 3), (256,)], "fc6": [(4096, 25088), (4096,)]},
+    "vgg19": {"conv5_4": [(512, 512, 3, 3), (512,)], "fc8": [(1000, 4096), (1000,)]},
+}
+
+
+@pytest.mark.parametrize("name", sorted(PUBLIC))
+@pytest.mark.usefixtures("unfilled")
+def test_layers_have_the_names_and_shapes_of_the_public_weights(name):
+    found = shapes(build(nets.deploy(name)))
+    for layer, expected in PUBLIC[name].items():
+        assert found[layer] == expected
 
 
 @pytest.mark.parametrize("file", SOLVERS)
