@@ -23,9 +23,11 @@ from caffelite.core.nearest import nearest
 from caffelite.core.plan_backward import Node, Step, plan_backward
 from caffelite.core.resolve_paths import resolve_paths
 from caffelite.core.share_params import Param, Sharing, share_params
+from caffelite.core.weights_hdf5 import copy_weights_hdf5, save_weights_hdf5
 from caffelite.core.wire import Wirer, Wiring
 from caffelite.engines import Engine, default_engine
 from caffelite.errors import CaffeliteError, NetError, SettingError, add_note
+from caffelite.io.hdf5 import is_hdf5
 from caffelite.proto.blobs import blob_proto_of
 from caffelite.proto.caffe_pb2 import TEST, TRAIN, LayerParameter, NetParameter, ParamSpec, Phase
 from caffelite.proto.text import read_net
@@ -314,12 +316,15 @@ class Net:
     # Weights
 
     def copy_from(self, trained_filename: Path) -> None:
-        """Copy the layers of a .caffemodel into the layers of the same name; others stay.
+        """Copy the layers of a .caffemodel, or .caffemodel.h5, into the layers of the same name; others stay.
 
         Raises NetError or ShapeError if a layer of that name has other blobs, and ProtoError if the
         file cannot be read; the net is then as it was.
         """
-        copy_weights(self._first_by_name(), read_weights(trained_filename), os.fspath(trained_filename))
+        if is_hdf5(trained_filename):
+            self.load_hdf5(trained_filename)
+        else:
+            copy_weights(self._first_by_name(), read_weights(trained_filename), os.fspath(trained_filename))
 
     def share_with(self, other: "Net") -> None:
         """Use the memory of ``other``'s learnable blobs, by layer name."""
@@ -333,6 +338,14 @@ class Net:
         The file appears whole or not at all. ``write_diff`` adds the gradients.
         """
         save_weights(filename, self.name, self._stored_layers(write_diff))
+
+    def load_hdf5(self, filename: Path) -> None:
+        """Copy the layers of a .caffemodel.h5, as ``copy_from`` does."""
+        copy_weights_hdf5(self.layer_dict, filename, self.learnable_params)
+
+    def save_hdf5(self, filename: Path, write_diff: bool = False) -> None:
+        """Write a .caffemodel.h5, which real Caffe loads; shared blobs once."""
+        save_weights_hdf5(filename, self.layers, self.learnable_params, write_diff)
 
     def to_proto(self, write_diff: bool = False) -> NetParameter:
         """Return the net as built, with its blobs, as ``save`` writes it."""

@@ -299,7 +299,7 @@ class Solver:
         kind, suffix = ("HDF5", ".h5") if hdf5 else ("binary proto", "")
         model_path = snapshot.snapshot_path(self.param, self.iter, f".caffemodel{suffix}")
         log.info(f"solver.cpp:{474 if hdf5 else 464}", f"Snapshotting to {kind} file {model_path}")
-        save_model = snapshot_hdf5.save_weights if hdf5 else Net.save
+        save_model = Net.save_hdf5 if hdf5 else Net.save
         save_model(self.net, model_path, self.param.snapshot_diff)
         state_path = snapshot.snapshot_path(self.param, self.iter, f".solverstate{suffix}")
         place = f"sgd_solver.cpp:{296 if hdf5 else 284}"
@@ -319,7 +319,7 @@ class Solver:
         snapshot.check_history(state, path, self.history, self.param.type)
         weights = snapshot.find_learned_net(state, path)
         if weights is not None:
-            _load_weights(self.net, weights)
+            self.net.copy_from(weights)
         log.info("sgd_solver.cpp:336", "SGDSolver: restoring history")
         for blob, array in zip(self.history, state.history, strict=True):
             blob.data = array.reshape(blob.shape)
@@ -354,7 +354,7 @@ class Solver:
     def _finetuned(self, net: Net) -> Net:
         for path in nets.weight_files(self.param):
             log.info("solver.cpp:72", f"Finetuning from {path}")
-            _load_weights(net, path)
+            net.copy_from(path)
         return net
 
     def _tell(self, event: str, *arguments: Any) -> None:
@@ -403,10 +403,3 @@ def _read(source: SolverParameter | Path, folder: str | None) -> tuple[SolverPar
         return nets.find_files(source, folder), folder
     folder = os.path.dirname(os.fspath(source)) if folder is None else folder
     return nets.find_files(read_solver(source), folder), folder
-
-
-def _load_weights(net: Net, path: str) -> None:
-    if snapshot_hdf5.is_hdf5(path):
-        snapshot_hdf5.load_weights(net, path)
-    else:
-        net.copy_from(path)

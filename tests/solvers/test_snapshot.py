@@ -248,7 +248,7 @@ def test_hdf5_files_that_do_not_fit(tmp_path, trained):
     refused(trained, tmp_path / "x.solverstate.h5", SolverError, "is no solver state: it has no 'iter'")
     refused(trained, tmp_path / "cut.solverstate.h5", SolverError, "damaged or cut short")
     refused(trained, tmp_path / "none.solverstate.h5", ProtoError, "no such file")
-    with pytest.raises(SolverError, match="holds no trained weights"):
+    with pytest.raises(ProtoError, match="holds no trained weights"):
         make_solver(f'weights: "{tmp_path / "x.solverstate.h5"}"')
 
 
