@@ -57,7 +57,7 @@ def imagenet(
 def classify(net: Net, scores: str, *, top_5: bool = True, loss: str = "loss", **softmax: Any) -> None:
     """Write what follows the scores: accuracy and loss in training, probabilities in use."""
     if not net.train:
-        more = {"softmax_param": softmax} if softmax else {}
+        more: Fields = {"softmax_param": softmax} if softmax else {}
         net.layer("Softmax", "prob", scores, **more)
         return
     net.accuracy(scores)

@@ -132,7 +132,7 @@ class Net:
 
     def accuracy(self, scores: str, name: str = "accuracy", **param: Any) -> None:
         """Write an Accuracy for tests."""
-        more = {"accuracy_param": param} if param else {}
+        more: Fields = {"accuracy_param": param} if param else {}
         self.layer("Accuracy", name, [scores, "label"], include={"phase": Word("TEST")}, **more)
 
     def _learning(

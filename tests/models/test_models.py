@@ -3,6 +3,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
+from PIL import Image
 
 import caffelite
 from caffelite import log
@@ -178,6 +179,41 @@ def test_trained_weights_load_for_use_and_give_the_same_scores(tmp_path, name):
     assert prob.sum() == pytest.approx(1, rel=1e-4)
     scores = used.bottom_names["prob"][0]
     np.testing.assert_array_equal(used.blobs[scores].data, trained.blobs[scores].data)
+
+
+@pytest.mark.parametrize(("height", "width"), [(500, 500), (375, 500), (67, 211)])
+@pytest.mark.usefixtures("unfilled")
+def test_fcn8s_scores_every_pixel_of_pictures_of_any_size(height, width):
+    net = build(nets.deploy("fcn8s"))
+    net.blobs["data"].reshape(1, 3, height, width)
+    net.reshape()
+    assert net.blobs["score"].shape == (1, 21, height, width)
+
+
+def test_example_of_a_readme_runs(tmp_path, monkeypatch, capsys):
+    name = "squeezenet_v1.1"
+    build(nets.train_val(name, caffelite.TEST)).save(str(tmp_path / f"{name}.caffemodel"))
+    Image.new("RGB", (300, 200), "teal").save(tmp_path / "cat.jpg")
+    (tmp_path / "models").symlink_to(nets.ROOT)
+    monkeypatch.chdir(tmp_path)
+    (example,) = examples(name)
+    exec(compile(example, "README.md", "exec"), {})
+    assert len(re.findall(r"\d+", capsys.readouterr().out)) == 5
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_examples_use_files_that_are_there(name):
+    for example in examples(name):
+        compile(example, f"{name}/README.md", "exec")
+    text = (nets.ROOT / name / "README.md").read_text(encoding="utf-8")
+    files = re.findall(r"models/[\w./]+?\.(?:py|prototxt)", text)
+    assert f"models/{name}/solver.prototxt" in files
+    assert [file for file in files if not (nets.ROOT.parent / file).exists()] == []
+
+
+def examples(name):
+    text = (nets.ROOT / name / "README.md").read_text(encoding="utf-8")
+    return re.findall(r"```python\n(.*?)```", text, re.DOTALL)
 
 
 # Layers of the public .caffemodel files and the shapes of their blobs: weights are found by these names.
