@@ -1,5 +1,6 @@
 """Pack recorded cases of real Caffe for the tests: python tests/golden/pack.py GOLDEN_FOLDER."""
 
+import gzip
 import json
 import sys
 import zipfile
@@ -17,9 +18,15 @@ def pack(archive: str, files: list[Path]) -> None:
     print(f"{archive}: {len(files)} files, {(HERE / archive).stat().st_size / 1e6:.1f} MB")
 
 
+def pack_errors(cases: Path) -> None:
+    """Write errors.json.gz: nets and solvers with what Caffe said."""
+    (HERE / "errors.json.gz").write_bytes(gzip.compress(cases.read_bytes(), mtime=0))
+
+
 def main(golden: Path) -> None:
     """Pack the families that the tests read."""
     pack("layers.zip", list((golden / "layers").glob("*.npz")))
+    pack_errors(golden / "errors" / "errors.json")
     nets = golden / "nets"
     sources = {c["source"] for c in json.loads((nets / "copy_from.json").read_text())["cases"]}
     names = ["filter.json", "splits.json", "copy_from.json", "full_saved_text.json"]
