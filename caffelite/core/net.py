@@ -313,6 +313,17 @@ class Net:
         """Call ``callback(layer number)`` after each layer's backward, also where it is skipped."""
         self.after_backward_callbacks.append(callback)
 
+    def set_input_arrays(self, data: npt.ArrayLike, labels: npt.ArrayLike) -> None:
+        """Hand ``data`` (R, C, H, W) and ``labels`` (R,) to the MemoryData layer that the net begins with."""
+        layer: Any = self.layers[0] if self.layers else None
+        if layer is None or layer.type != "MemoryData":
+            raise NetError(
+                f"net {self.name!r}: set_input_arrays is for nets whose first layer is of type MemoryData, "
+                f"not {layer.type if layer else 'for empty ones'}"
+            )
+        with self._located(layer, "set_input_arrays"):
+            layer.reset(data, labels)
+
     # Weights
 
     def copy_from(self, trained_filename: Path) -> None:

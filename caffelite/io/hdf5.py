@@ -5,7 +5,7 @@ Source: BVLC/caffe util/hdf5.cpp
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -59,6 +59,44 @@ def writing(path: Path) -> Iterator[Any]:
         image = file.id.get_file_image()
     with atomic_write(path) as out:
         out.write(image)
+
+
+def create(path: Path) -> None:
+    """Make an HDF5 file without content; DataError if that is impossible."""
+    h5py = _h5py()
+    try:
+        h5py.File(path, "w").close()
+    except OSError as error:
+        raise DataError(f"{os.fspath(path)}: cannot be written: {error}") from error
+
+
+def append_rows(path: Path, rows: Mapping[str, Array]) -> None:
+    """Append arrays to the datasets of their name in an HDF5 file, along the first axis.
+
+    Raises DataError if the file cannot be written, or an array does not fit what is there.
+    """
+    h5py = _h5py()
+    try:
+        with h5py.File(path, "a") as file:
+            for name, array in rows.items():
+                _append(file, name, array)
+    except (OSError, RuntimeError) as error:
+        raise DataError(f"{os.fspath(path)}: cannot be written: {error}") from error
+
+
+def _append(file: Any, name: str, array: Array) -> None:
+    if name not in file:
+        file.create_dataset(name, data=array, maxshape=(None, *array.shape[1:]))
+        return
+    dataset = file[name]
+    if dataset.shape[1:] != array.shape[1:]:
+        raise DataError(
+            f"{file.filename}: dataset {name!r} has rows of shape {dataset.shape[1:]}, so rows of "
+            f"shape {array.shape[1:]} cannot be added"
+        )
+    start = len(dataset)
+    dataset.resize(start + len(array), axis=0)
+    dataset[start:] = array
 
 
 def datasets(group: Any) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """What the layers share that bring pictures and labels into a net."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 from caffelite.core.layer import Blobs, Layer
 from caffelite.errors import CaffeliteError, DataError, LayerError
@@ -41,15 +41,20 @@ class BaseData(Layer):
     def reshape(self, bottom: Blobs, top: Blobs) -> None:
         """Do nothing: the data set the shapes, in ``forward``."""
 
-    @contextmanager
-    def naming(self) -> Iterator[None]:
+    def naming(self) -> AbstractContextManager[None]:
         """Name this layer in the errors of its data."""
-        try:
-            yield
-        except LayerError:
-            raise  # names it already
-        except CaffeliteError as error:
-            raise DataError(f"layer {self.layer_param.name!r} ({self.type}): {error}") from error
+        return naming(self)
+
+
+@contextmanager
+def naming(layer: Layer) -> Iterator[None]:
+    """Name ``layer`` in the errors of its data."""
+    try:
+        yield
+    except LayerError:
+        raise  # names it already
+    except CaffeliteError as error:
+        raise DataError(f"layer {layer.layer_param.name!r} ({layer.type}): {error}") from error
 
 
 class BasePrefetchingData(BaseData):

@@ -1,0 +1,126 @@
+"""The rows of HDF5 files, one after the other, over and over.
+
+Source: BVLC/caffe hdf5_data_layer.cpp
+"""
+
+import os
+from collections.abc import Callable, Iterator, MutableSequence, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from caffelite.errors import DataError
+from caffelite.io import hdf5
+from caffelite.io.paths import resolve
+
+Array = npt.NDArray[Any]
+Shuffle = Callable[[MutableSequence[Any]], None]
+
+
+def read_file_list(source: str) -> list[str]:
+    """Return the file names that a text file lists, separated by white space.
+
+    A relative name is looked up from the working directory, then from the list's folder. Raises DataError
+    if the list cannot be read or is empty.
+    """
+    try:
+        with open(source, encoding="utf-8") as file:
+            names = file.read().split()
+    except (OSError, UnicodeDecodeError) as error:
+        hint = "; it has to be a text file that lists HDF5 files" if isinstance(error, ValueError) else ""
+        reason = getattr(error, "strerror", None) or "it is not text"
+        raise DataError(f"cannot read {source!r}, the list of its HDF5 files: {reason}{hint}") from error
+    if not names:
+        raise DataError(f"needs at least one HDF5 file, but the list {source!r} is empty")
+    return [resolve(name, os.path.dirname(source)) for name in names]
+
+
+class HDF5Rows:
+    """Row i of the datasets ``names``, i = 0, 1, ..., of all ``files``; one file is in memory at a time.
+
+    With ``shuffle`` the order of the files, and of the rows in each, is drawn anew in every round.
+
+    Errors
+        DataError if a file is missing or damaged, lacks a dataset, its datasets differ in the number of
+        rows, have none, hold no numbers, or its rows have another shape than the first file's.
+    """
+
+    def __init__(
+        self, files: Sequence[str], names: Sequence[str], dtype: npt.DTypeLike, shuffle: Shuffle | None = None
+    ) -> None:
+        self.files = list(files)
+        self.names = list(names)
+        self.dtype = np.dtype(dtype)
+        self.shuffle = shuffle
+        self.shapes: list[tuple[int, ...]] | None = None
+        self._start_round()
+        self._load()
+
+    def take(self, count: int) -> Iterator[list[Array]]:
+        """Yield the next ``count`` rows in pieces: for each piece an array (rows, ...) of each dataset."""
+        while count:
+            rows = self.order[self.row : self.row + count]
+            # In file order this is a view; only a shuffled order has to gather.
+            index: Any = rows if self.shuffle else slice(rows[0], rows[-1] + 1)
+            yield [array[index] for array in self.arrays]
+            count -= len(rows)
+            self._advance(len(rows))
+
+    def _advance(self, rows: int) -> None:
+        self.row += rows
+        if self.row < len(self.order):
+            return
+        if len(self.files) > 1:
+            self.file += 1
+            if self.file == len(self.files):
+                self._start_round()
+            self._load()
+        else:
+            self._start_file()
+
+    def _start_round(self) -> None:
+        self.file = 0
+        if self.shuffle:
+            self.shuffle(self.files)
+
+    def _start_file(self) -> None:
+        self.row = 0
+        self.order = list(range(len(self.arrays[0])))
+        if self.shuffle:
+            self.shuffle(self.order)
+
+    def _load(self) -> None:
+        path = self.files[self.file]
+        with hdf5.reading(path) as file:
+            self.arrays = [self._array(file, name, path) for name in self.names]
+        counts = {len(array) for array in self.arrays}
+        if len(counts) > 1 or 0 in counts:
+            found = ", ".join(
+                f"{name!r} {len(array)}" for name, array in zip(self.names, self.arrays, strict=True)
+            )
+            raise DataError(
+                f"{path}: needs datasets of one and the same number of rows, at least 1, got {found}"
+            )
+        shapes = [array.shape[1:] for array in self.arrays]
+        if self.shapes is not None and shapes != self.shapes:
+            raise DataError(
+                f"{path}: its rows have the shapes {shapes}, those of the files before {self.shapes}; files "
+                "have to agree"
+            )
+        self.shapes = shapes
+        self._start_file()
+
+    def _array(self, file: Any, name: str, path: str) -> Array:
+        known = hdf5.datasets(file)
+        if name not in known:
+            raise DataError(
+                f"{path}: has no dataset {name!r}; each top blob takes the dataset of its name, and this "
+                f"file has {', '.join(map(repr, known)) or 'none'}"
+            )
+        array = hdf5.numbers(known[name], self.dtype)
+        if not array.ndim:
+            raise DataError(
+                f"{path}: dataset {name!r} is a single number; rows along its first axis are needed"
+            )
+        return array
