@@ -3,6 +3,7 @@
 import importlib
 import os
 import sys
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any, NoReturn
 
@@ -12,6 +13,13 @@ from caffelite.core.nearest import nearest
 from caffelite.engines import Engine
 from caffelite.errors import LayerError, add_note
 from caffelite.proto.caffe_pb2 import LayerParameter
+
+HOOKS = {
+    "reshape": "def reshape(self, bottom, top): top[0].reshape(...)",
+    "forward": "def forward(self, bottom, top): top[0].data[...] = ...",
+    "backward": "def backward(self, top, propagate_down, bottom): bottom[0].diff[...] = ..., or pass if "
+    "there is no gradient",
+}
 
 
 @register_layer("Python")
@@ -35,10 +43,11 @@ class Python(Layer):
         the class's ``forward``
 
     Backward
-        the class's ``backward``; a class without one is refused as soon as a gradient is needed
+        the class's ``backward``
 
     Errors
-        LayerError if there is no such module or class, the class is no Layer, or lacks a hook.
+        LayerError if there is no such module or class, the class is no Layer, or it lacks a method that is
+        needed (backward: when a gradient is).
         Exceptions of the class keep their type and traceback, with a note that says which layer it was.
 
     Source: BVLC/caffe python_layer.hpp, layer_factory.cpp
@@ -72,14 +81,12 @@ def _find_class(layer_param: LayerParameter) -> type[Layer]:
             f"needs a class that derives from caffelite.Layer, but {param.layer!r} of {where} does not"
             + _other_caffe(found),
         )
-    for hook in ("reshape", "forward"):
-        if getattr(found, hook) is getattr(Layer, hook):
-            _fail(
-                layer_param,
-                f"needs a method {hook!r}, which class {param.layer!r} of {where} does not define",
-            )
     user_class: type[Layer] = found
-    return _without_gradient(user_class) if user_class.backward is Layer.backward else user_class
+    missing = [hook for hook in HOOKS if getattr(user_class, hook) is getattr(Layer, hook)]
+    methods = {hook: _refusal(hook, user_class.__name__) for hook in missing}
+    if not missing:
+        return user_class
+    return type(user_class.__name__, (user_class,), {**methods, "__module__": user_class.__module__})
 
 
 def _import(layer_param: LayerParameter) -> ModuleType:
@@ -104,16 +111,13 @@ def _import(layer_param: LayerParameter) -> ModuleType:
         raise LayerError(_named(layer_param, message)) from error
 
 
-def _without_gradient(found: type[Layer]) -> type[Layer]:
-    """Return the class with a backward that says that there is none."""
+def _refusal(hook: str, name: str) -> Callable[..., None]:
+    """Return the method ``hook`` of a class that lacks it: it fails, and says so, when it is needed."""
 
-    def backward(self: Layer, *_: object) -> None:
-        self.fail(
-            f"has to compute a gradient, but its class {found.__name__!r} defines no backward; write one, or "
-            "one that does nothing if there is no gradient"
-        )
+    def refuse(self: Layer, *_: object) -> None:
+        self.fail(f"needs a method {hook!r}, which its class {name!r} does not define; {HOOKS[hook]}")
 
-    return type(found.__name__, (found,), {"backward": backward, "__module__": found.__module__})
+    return refuse
 
 
 def _other_caffe(found: object) -> str:

@@ -61,7 +61,7 @@ class Boom(Phase):
         raise RuntimeError("boom")
 
 
-class BadSetup(Phase):
+class BadSetup(caffe.Layer):
     def setup(self, bottom, top):
         raise ValueError("bad setup")
 
@@ -71,8 +71,8 @@ class TakesOurName(Phase):
         self.loss_weights = [3]
 
 
-class NoForward(caffe.Layer):
-    def reshape(self, bottom, top):
+class NoReshape(caffe.Layer):
+    def setup(self, bottom, top):
         pass
 
 
