@@ -47,10 +47,9 @@ class LSTM(RecurrentLayer):
     states = ("h", "c")
     parts = 4
 
-    def add_step_blobs(self) -> None:
-        param = self.layer_param.recurrent_param
-        self.add_blob((4 * self.d, self.d), param.weight_filler)
-        self.drop_draws([((4 * self.d, self.d), param.weight_filler)])
+    @property
+    def step_shapes(self) -> list[tuple[int, ...]]:
+        return [(4 * self.d, self.d)]
 
     def unroll(self, z: Array, cont: Array, state: list[Array], y: Array) -> list[Array]:
         xp, w_h = self.xp, self.blobs[self.step_blobs].data

@@ -6,7 +6,6 @@ from caffelite import log
 from caffelite.core.debug_info import mean_abs
 from caffelite.core.fillers import fill
 from caffelite.core.layer import Array, Blob, Blobs, Layer
-from caffelite.proto.caffe_pb2 import FillerParameter
 
 
 class RecurrentLayer(Layer):
@@ -47,14 +46,16 @@ class RecurrentLayer(Layer):
             f"Initializing recurrent layer: assuming input batch contains {self.steps} timesteps of {n} "
             "independent streams.",
         )
+        shapes = self._input_shapes(bottom) + self.step_shapes
         if not self.blobs:
-            self.add_input_blobs(bottom)
-            self.add_step_blobs()
-        self._check_blobs(bottom)
+            self._add_blobs(shapes)
+        got = [blob.shape for blob in self.blobs]
+        self.check(got == shapes, f"needs learnable blobs of shapes {shapes}, got {got}")
         self.state = [Blob(self.engine, (1, n, self.d)) for _ in self.states]
 
-    def add_step_blobs(self) -> None:
-        """Add the learnable blobs of a step, behind those of the inputs."""
+    @property
+    def step_shapes(self) -> list[tuple[int, ...]]:
+        """The shapes of the learnable blobs of a step, which come behind those of the inputs."""
         raise NotImplementedError
 
     def unroll(self, z: Array, cont: Array, state: list[Array], y: Array) -> list[Array]:
@@ -120,21 +121,26 @@ class RecurrentLayer(Layer):
 
     # The inputs' part of a step
 
-    def add_input_blobs(self, bottom: Blobs) -> None:
-        """Add W_x, b and, with a static input, W_s."""
-        param = self.layer_param.recurrent_param
-        self.add_blob((self.parts * self.d, bottom[0].count_from(2)), param.weight_filler)
-        self.add_blob((self.parts * self.d,), param.bias_filler)
+    def _input_shapes(self, bottom: Blobs) -> list[tuple[int, ...]]:
+        """Return the shapes of W_x, b and, with a static input, W_s."""
+        rows = self.parts * self.d
+        shapes: list[tuple[int, ...]] = [(rows, bottom[0].count_from(2)), (rows,)]
         if self.static_input:
-            self.add_blob((self.parts * self.d, bottom[2].count_from(1)), param.weight_filler)
+            shapes.append((rows, bottom[2].count_from(1)))
+        return shapes
 
-    def drop_draws(self, shapes: list[tuple[tuple[int, ...], FillerParameter]]) -> None:
-        """Draw what Caffe draws for the steps after the first, and drops since they share the first's blobs.
+    def _add_blobs(self, shapes: list[tuple[int, ...]]) -> None:
+        """Add the learnable blobs: weights have two axes, biases one.
 
-        It keeps the random numbers of all layers behind this one equal to Caffe's.
+        Caffe fills those of all steps, and drops all but the first's. The draws are repeated here, which
+        keeps the random numbers of the layers behind this one equal to Caffe's.
         """
+        param = self.layer_param.recurrent_param
+        fillers = [param.weight_filler if len(shape) == 2 else param.bias_filler for shape in shapes]
+        for shape, filler in zip(shapes, fillers, strict=True):
+            self.add_blob(shape, filler)
         for _ in range(self.steps - 1):
-            for shape, filler in shapes:
+            for shape, filler in list(zip(shapes, fillers, strict=True))[self.step_blobs :]:
                 if filler.type != "constant":
                     fill(Blob(self.engine, shape), filler)
 
@@ -209,14 +215,6 @@ class RecurrentLayer(Layer):
                 f"needs bottom[2], the static input, of shape ({x[1]}, ...), one row for each sequence, "
                 f"got {static}",
             )
-
-    def _check_blobs(self, bottom: Blobs) -> None:
-        rows = self.parts * self.d
-        expected = [(rows, bottom[0].count_from(2)), (rows,)]
-        if self.static_input:
-            expected.append((rows, bottom[2].count_from(1)))
-        got = [blob.shape for blob in self.blobs[: self.step_blobs]]
-        self.check(got == expected, f"needs learnable blobs of shapes {expected} for its inputs, got {got}")
 
     def _exposed(self, bottom: Blobs) -> Blobs:
         """Return the bottoms that hold the first state."""

@@ -48,14 +48,9 @@ class RNN(RecurrentLayer):
     num_top = (1, 2)
     states = ("h",)
 
-    def add_step_blobs(self) -> None:
-        param, square = self.layer_param.recurrent_param, (self.d, self.d)
-        self.add_blob(square, param.weight_filler)
-        self.add_blob(square, param.weight_filler)
-        self.add_blob((self.d,), param.bias_filler)
-        self.drop_draws(
-            [(square, param.weight_filler), (square, param.weight_filler), ((self.d,), param.bias_filler)]
-        )
+    @property
+    def step_shapes(self) -> list[tuple[int, ...]]:
+        return [(self.d, self.d), (self.d, self.d), (self.d,)]
 
     def unroll(self, z: Array, cont: Array, state: list[Array], y: Array) -> list[Array]:
         xp = self.xp

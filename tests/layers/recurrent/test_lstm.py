@@ -168,6 +168,25 @@ def test_blobs_are_checked(param, shapes, tops, message):
         make_layer(text("LSTM", param), *(np.zeros(shape) for shape in shapes), tops=tops)
 
 
+def test_blobs_of_the_prototxt_are_used_and_checked():
+    def given(rows):
+        shapes = [(4 * D, 4), (4 * D,), (rows, D)]
+        blobs = [
+            f"blobs {{ shape {{ {' '.join(f'dim: {n}' for n in shape)} }} {'data: 0.5 ' * np.prod(shape)} }}"
+            for shape in shapes
+        ]
+        return text("LSTM") + " ".join(blobs)
+
+    layer, bottom, top = make_layer(given(4 * D), X, CONT)
+    layer.run_forward(bottom, top)
+    np.testing.assert_allclose(top[0].data, hidden(values(layer), X, CONT), rtol=1e-10)
+    assert all((value == 0.5).all() for value in values(layer))
+    with pytest.raises(
+        LayerError, match=r"needs learnable blobs of shapes \[\(8, 4\), \(8,\), \(8, 2\)\], got"
+    ):
+        make_layer(given(4 * D + 1), X, CONT)
+
+
 def test_num_output_is_needed():
     with pytest.raises(LayerError, match=r"needs recurrent_param\.num_output"):
         make_layer('type: "LSTM"', X, CONT)
