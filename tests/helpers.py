@@ -13,7 +13,7 @@ from caffelite.proto import caffe_pb2
 from caffelite.tools.finite_differences import Effort, check_layer
 
 
-def make_layer(text, *arrays, dtype="float64", phase=caffelite.TRAIN, tops=1, seed=1):
+def make_layer(text, *arrays, dtype="float64", phase=caffelite.TRAIN, tops=1, seed=1, in_place=False):
     """Return (layer, bottom, top), set up, for a layer's prototxt and its bottoms' values."""
     param = text_format.Parse(text, caffe_pb2.LayerParameter())
     param.name = param.name or "L"
@@ -23,7 +23,7 @@ def make_layer(text, *arrays, dtype="float64", phase=caffelite.TRAIN, tops=1, se
         blob = Blob(engine, np.shape(array))
         blob.data[...] = array
         bottom.append(blob)
-    top = [Blob(engine) for _ in range(tops)]
+    top = bottom[:1] if in_place else [Blob(engine) for _ in range(tops)]
     layer = create_layer(param, engine, phase)
     layer.run_setup(bottom, top)
     return layer, bottom, top

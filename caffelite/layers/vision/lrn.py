@@ -14,7 +14,7 @@ class LRN(Layer):
 
     Shapes
         bottom[0]  (N, C, H, W)       x
-        top[0]     same as bottom[0]  y
+        top[0]     same as bottom[0]  y; may be bottom[0] itself
 
     Forward
         s_i = k + alpha/m sum_{j in R_i} x_j^2    with m = n across channels and m = n^2 within one
@@ -48,7 +48,8 @@ class LRN(Layer):
         self.scale.reshape(*shape)
 
     def forward(self, bottom: Blobs, top: Blobs) -> None:
-        arrays: tuple[Array, ...] = (bottom[0].data, top[0].data, self.scale.data)
+        self.x = bottom[0].data.copy() if top[0] is bottom[0] else bottom[0].data
+        arrays: tuple[Array, ...] = (self.x, top[0].data, self.scale.data)
         if self.within:
             normalise = self.engine.kernel("lrn_within_forward")
             normalise(*arrays, self.size, self.alpha, self.beta, self.engine.scratch)
@@ -60,11 +61,12 @@ class LRN(Layer):
         if not propagate_down[0]:
             return
         gradient = self.engine.kernel("lrn_within_backward" if self.within else "lrn_across_backward")
+        g, dx = top[0].diff, bottom[0].diff
         gradient(
-            bottom[0].data,
+            self.x,
             self.scale.data,
-            top[0].diff,
-            bottom[0].diff,
+            g.copy() if g is dx else g,
+            dx,
             self.size,
             self.alpha,
             self.beta,

@@ -44,6 +44,17 @@ def test_gradient_survives_a_layer_that_works_in_place_behind(region):
     np.testing.assert_array_equal(bottom[0].diff, before)
 
 
+@pytest.mark.parametrize("region", ["ACROSS_CHANNELS", "WITHIN_CHANNEL"])
+def test_in_place(region):  # Caffe's own backward takes y for x
+    text = LRN.format(f"norm_region: {region} alpha: 1")
+    layer, bottom, top = make_layer(text, X)
+    layer.run_forward(bottom, top)
+    own, its_bottom, its_top = make_layer(text, X, in_place=True)
+    check_gradient(own, its_bottom, its_top)
+    own.run_forward(its_bottom, its_top)
+    np.testing.assert_array_equal(its_top[0].data, top[0].data)
+
+
 def test_diff_is_left_alone_where_it_is_not_wanted():
     layer, bottom, top = make_layer(LRN.format(""), X)
     bottom[0].diff[...] = 7
