@@ -68,6 +68,15 @@ class Net:
             log.warning("_caffe.cpp:142", f"Net('{network_file}', {phase}, weights='{weights}')")
         self.engine = engine or default_engine()
         param = _with_state(_read(network_file, phase), phase, level, stages)
+        with _naming(network_file):
+            self._init(param)
+        if weights is not None:
+            self.copy_from(weights)
+
+    # Building
+
+    def _init(self, param: NetParameter) -> None:
+        """Build the net that ``param`` describes."""
         param = filter_net(param)
         log.info("net.cpp:51", f"Initializing net from parameters: \n{text_format.MessageToString(param)}")
         param = insert_splits(param)
@@ -85,10 +94,6 @@ class Net:
         self._steps = self._plan(param)
         self._index()
         log.info("net.cpp:255", "Network initialization done.")
-        if weights is not None:
-            self.copy_from(weights)
-
-    # Building
 
     def _build(self, param: NetParameter) -> Wiring:
         """Create, wire and set up the layers one after the other."""
@@ -492,6 +497,17 @@ def _read(source: Path | NetParameter, phase: int | None) -> NetParameter:
     if phase is None:
         raise SettingError(f"Net({os.fspath(source)!r}) needs a phase: caffe.TRAIN or caffe.TEST")
     return resolve_paths(read_net(source), os.path.dirname(os.fspath(source)))
+
+
+@contextmanager
+def _naming(source: Path | NetParameter) -> Iterator[None]:
+    """Name the file, if the net is from one, in the errors of its building."""
+    try:
+        yield
+    except CaffeliteError as error:
+        if not isinstance(source, NetParameter):
+            error.add_context(os.fspath(source))
+        raise
 
 
 def caffe_phase(phase: int) -> Phase:

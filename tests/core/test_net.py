@@ -178,6 +178,14 @@ def test_a_file_and_weights(net, tmp_path):
         np.testing.assert_array_equal(other.params["ip1"][0].data, net.params["ip1"][0].data)
 
 
+def test_errors_of_building_name_the_file(tmp_path):
+    path = tmp_path / "net.prototxt"
+    path.write_text(INPUT + layer("ReLU", "relu", "dta", "relu"))
+    with pytest.raises(caffe.CaffeliteError) as caught:
+        caffe.Net(path, caffe.TEST)
+    assert str(caught.value).startswith(f"{path}: net ''")
+
+
 def test_stages_and_level():
     param = net_param(
         INPUT,
