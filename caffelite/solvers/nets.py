@@ -24,6 +24,11 @@ class NetSource(NamedTuple):
     origin: str
     log_source: str
 
+    @property
+    def file(self) -> str:
+        """Path of the net's file, "" if the net is in the solver."""
+        return self.origin.partition("file: ")[2]
+
 
 def find_files(param: SolverParameter, folder: str) -> SolverParameter:
     """Return ``param`` with each relative path that exists only under ``folder`` pointing there.

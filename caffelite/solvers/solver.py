@@ -340,16 +340,24 @@ class Solver:
     def _build_train_net(self) -> Net:
         source = nets.train_net(self.param, self._folder)
         log.info(source.log_source, f"Creating training net {source.origin}")
-        return self._finetuned(Net(source.param, engine=self.engine))
+        return self._finetuned(self._build_net(source))
 
     def _build_test_nets(self) -> list[Net]:
         built = []
         for i, source in enumerate(nets.test_nets(self.param, self._folder)):
             log.info(source.log_source, f"Creating test net (#{i}) specified by {source.origin}")
-            net = Net(source.param, engine=self.engine)
+            net = self._build_net(source)
             net.debug_info = self.param.debug_info
             built.append(self._finetuned(net))
         return built
+
+    def _build_net(self, source: nets.NetSource) -> Net:
+        try:
+            return Net(source.param, engine=self.engine)
+        except CaffeliteError as error:
+            if source.file:
+                error.add_context(source.file)
+            raise
 
     def _finetuned(self, net: Net) -> Net:
         for path in nets.weight_files(self.param):

@@ -473,6 +473,19 @@ def test_weights_are_loaded_into_all_nets(tmp_path, capfd):
         np.testing.assert_array_equal(net.params["ip1"][0].data, source.net.params["ip1"][0].data)
 
 
+@pytest.mark.parametrize("field", ["net", "train_net", "test_net"])
+def test_errors_of_nets_name_their_file(tmp_path, field):
+    path = tmp_path / "wrong.prototxt"
+    path.write_text('layer { name: "L" type: "ReLU" bottom: "nowhere" top: "x" }')
+    solver = f'{field}: "{path}" base_lr: 1 lr_policy: "fixed"'
+    if field == "test_net":
+        solver += ' test_iter: 1 test_interval: 1 train_net_param { name: "empty" }'
+    (tmp_path / "solver.prototxt").write_text(solver)
+    with pytest.raises(CaffeliteError) as caught:
+        get_solver(str(tmp_path / "solver.prototxt"))
+    assert str(caught.value).startswith(f"{path}: net ''")
+
+
 def test_missing_weights_name_the_file():
     with pytest.raises(CaffeliteError, match=r"nofile\.caffemodel: no such file"):
         make_solver('weights: "nofile.caffemodel"')
