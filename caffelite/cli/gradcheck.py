@@ -100,7 +100,7 @@ def show(results: Sequence["Result"]) -> None:
             print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
     checked = sum(result.error is not None for result in results)
     wrong = sum(not result.ok for result in results)
-    print(f"{checked} blobs checked, {wrong} wrong")
+    print(f"{checked} blob{'s' if checked != 1 else ''} checked, {wrong} wrong")
 
 
 def _row(result: "Result") -> tuple[str, ...]:

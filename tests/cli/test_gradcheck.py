@@ -62,7 +62,7 @@ def test_a_wrong_gradient_is_status_1(files, capsys):
     out = capsys.readouterr().out
     assert "WRONG" in out
     assert "backward gives" in out
-    assert out.endswith("1 blobs checked, 1 wrong\n")
+    assert out.endswith("1 blob checked, 1 wrong\n")
 
 
 def test_options(files, capsys):
