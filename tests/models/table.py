@@ -16,7 +16,7 @@ class Model:
     extra: int = 0
 
 
-CAFFE = "sum of the blobs of the public .caffemodel"
+CAFFE = "four bytes each make up the public .caffemodel"
 TORCH = "torchvision's table of weights"
 HERE = "no figure is published: arithmetic from Caffe's own net"
 
