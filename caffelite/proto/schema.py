@@ -11,9 +11,14 @@ from google.protobuf.message import Message
 
 from caffelite.proto import caffe_pb2
 
+FIRST_OF_FORKS = 1_000_001  # what proto/forks adds to Caffe's messages and enums is numbered from here
+
 
 class Field(NamedTuple):
-    """What a parser has to know about a field."""
+    """What a parser has to know about a field.
+
+    ``list_of_fork`` is the field that takes the values where forks write a list and Caffe one value.
+    """
 
     name: str
     cpp_type: int  # FieldDescriptor.CPPTYPE_...
@@ -21,6 +26,8 @@ class Field(NamedTuple):
     is_bytes: bool
     message: Descriptor | None
     enum: EnumDescriptor | None
+    is_of_fork: bool = False
+    list_of_fork: str = ""
 
 
 def descriptor_of(message: Message | type[Message]) -> Descriptor:
@@ -42,7 +49,21 @@ def _field(field: FieldDescriptor) -> Field:
         field.type == FieldDescriptor.TYPE_BYTES,
         field.message_type,
         field.enum_type,
+        field.number >= FIRST_OF_FORKS,
+        _list_of_fork(field),
     )
+
+
+def _list_of_fork(field: FieldDescriptor) -> str:
+    name = f"{field.name}_list"
+    siblings = cast(Descriptor, field.containing_type).fields_by_name
+    return name if name in siblings and siblings[name].number >= FIRST_OF_FORKS else ""
+
+
+def own_values(enum: EnumDescriptor) -> list[str]:
+    """Return the names that Caffe itself gives the values of an enum, or all, if the enum is a fork's."""
+    own = [value.name for value in enum.values if value.number < FIRST_OF_FORKS]
+    return own or [value.name for value in enum.values]
 
 
 def is_repeated(field: Any) -> bool:
