@@ -96,8 +96,9 @@ class Layer:
 
     def run_forward(self, bottom: Blobs, top: Blobs) -> float:
         """Run forward; return the weighted sum of the tops that are losses."""
-        self.reshape(bottom, top)
-        self.forward(bottom, top)
+        with self.engine.quiet():
+            self.reshape(bottom, top)
+            self.forward(bottom, top)
         loss = 0.0
         for blob, weight in zip(top, self.loss_weights, strict=True):
             if weight:
@@ -110,7 +111,8 @@ class Layer:
         for i in self.no_backward:
             if i < len(propagate_down) and propagate_down[i]:
                 self.fail(f"cannot backpropagate to bottom {i}: it has no gradient (labels, indices)")
-        self.backward(top, propagate_down, bottom)
+        with self.engine.quiet():
+            self.backward(top, propagate_down, bottom)
 
     # Helpers
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Any
 
 import numpy as np
@@ -45,6 +46,14 @@ class NumpyEngine:
     def kernel(self, name: str) -> Callable[..., Any]:
         """Return the kernel ``name`` of the table."""
         return KERNELS[name]
+
+    def quiet(self) -> AbstractContextManager[Any]:
+        """Return a context without floating-point warnings, in which layers compute.
+
+        As in Caffe, inf and nan go on their way in silence; and some BLAS kernels raise the flag for
+        what lies in the padding of their buffers.
+        """
+        return np.errstate(all="ignore")
 
     def asarray(self, values: npt.ArrayLike) -> Array:
         """Return ``values`` in this engine's array type and precision."""

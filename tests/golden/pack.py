@@ -25,7 +25,8 @@ def pack_errors(cases: Path) -> None:
 
 def main(golden: Path) -> None:
     """Pack the families that the tests read."""
-    pack("layers.zip", list((golden / "layers").glob("*.npz")))
+    layers = golden / "layers"
+    pack("layers.zip", [*layers.glob("*.npz"), *(layers / "aux").iterdir()])
     pack_errors(golden / "errors" / "errors.json")
     nets = golden / "nets"
     sources = {c["source"] for c in json.loads((nets / "copy_from.json").read_text())["cases"]}

@@ -52,6 +52,7 @@ CASES = {
     "AbsVal": Case("", one(3, 4)),
     "ArgMax": Case("argmax_param { axis: 1 top_k: 2 }", one(3, 4), gradient=()),
     "BNLL": Case("", one(3, 4)),
+    "BatchReindex": Case("", lambda n: [draw(n, 3), labels(4, classes=n)], gradient=(0,)),
     "Bias": Case('bias_param { axis: 1 filler { type: "gaussian" } }', one(3, 4)),
     "Clip": Case("clip_param { min: -1 max: 2 }", one(3, 4)),
     "Concat": Case("", two(2, 3)),
@@ -65,12 +66,19 @@ CASES = {
     "Dropout": Case("", one(3, 4)),
     "DummyData": Case('dummy_data_param { shape { dim: 2 } data_filler { type: "gaussian" } }', lambda n: []),
     "ELU": Case("elu_param { alpha: 0.5 }", one(3, 4)),
+    "Embed": Case(
+        f"embed_param {{ num_output: 4 input_dim: 3 {FILLED} }}", lambda n: [labels(n, 5)], gradient=()
+    ),
     "EuclideanLoss": Case("", two(3)),
     "Exp": Case("exp_param { base: 2 scale: 0.5 shift: 1 }", one(3, 4)),
     "Eltwise": Case("eltwise_param { coeff: 1 coeff: -2 }", two(3, 4)),
+    "Filter": Case("", lambda n: [draw(n, 3), np.arange(n) != 1], gradient=(0,)),
     "Flatten": Case("", one(3, 4)),
     "HingeLoss": Case("hinge_loss_param { norm: L2 }", lambda n: [draw(n, 3), labels(n)]),
     "Im2col": Case("convolution_param { kernel_size: 2 stride: 2 pad: 1 }", one(2, 5, 4)),
+    "InfogainLoss": Case(
+        "loss_param { ignore_label: 1 }", lambda n: [draw(n, 3, 2), labels(n, 2), draw(3, 3)], gradient=(0,)
+    ),
     "InnerProduct": Case(f"inner_product_param {{ num_output: 5 {FILLED} }}", one(3, 4)),
     "Input": Case("input_param { shape { dim: 2 } }", lambda n: []),
     "LRN": Case("lrn_param { local_size: 3 alpha: 0.5 }", one(5, 3, 2)),
