@@ -52,6 +52,7 @@ CASES = {
     "AbsVal": Case("", one(3, 4)),
     "ArgMax": Case("argmax_param { axis: 1 top_k: 2 }", one(3, 4), gradient=()),
     "BNLL": Case("", one(3, 4)),
+    "BatchNorm": Case("batch_norm_param { eps: 0.1 }", one(3, 4)),
     "BatchReindex": Case("", lambda n: [draw(n, 3), labels(4, classes=n)], gradient=(0,)),
     "Bias": Case('bias_param { axis: 1 filler { type: "gaussian" } }', one(3, 4)),
     "Clip": Case("clip_param { min: -1 max: 2 }", one(3, 4)),

@@ -21,6 +21,7 @@ from caffelite.engines.kernels.pool import (
     max_pool,
     max_pool_backward,
 )
+from caffelite.engines.kernels.standardize import standardize, standardize_backward, standardize_by
 
 KERNELS: dict[str, Callable[..., Any]] = {
     kernel.__name__: kernel
@@ -38,5 +39,8 @@ KERNELS: dict[str, Callable[..., Any]] = {
         lrn_within_forward,
         max_pool,
         max_pool_backward,
+        standardize,
+        standardize_backward,
+        standardize_by,
     )
 }

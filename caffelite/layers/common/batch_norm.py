@@ -1,0 +1,151 @@
+"""BatchNorm: each channel to mean 0 and variance 1, over the batch or by moving averages."""
+
+from caffelite.core.layer import Array, Blob, Blobs, Layer, register_layer
+from caffelite.proto.caffe_pb2 import TEST
+
+
+@register_layer("BatchNorm")
+class BatchNorm(Layer):
+    """Subtract each channel's mean and divide by its standard deviation; Scale learns what follows.
+
+    ``use_global_stats`` chooses between the statistics of the batch at hand (default in TRAIN), which
+    also enter moving averages, and those averages (default in TEST), which then stay as they are.
+    f is ``moving_average_fraction`` (default 0.999), eps is ``eps`` (default 1e-5).
+
+    Shapes, with C channels of m = N I values
+        bottom[0]  (N, C, i..)    x, seen as (N, C, I)
+        blobs[0]   (C,)           M, weighted sum of all means so far
+        blobs[1]   (C,)           V, weighted sum of all variances so far
+        blobs[2]   (1,)           W, sum of the weights
+        top[0]     as bottom[0]   y; may be bottom[0] itself
+
+    Forward, for each channel
+        y_j = (x_j - mu) / s      with  s = sqrt(v + eps)
+
+        By the batch
+            mu = 1/m sum_j x_j
+            v  = 1/m sum_j d_j^2        with  d_j = x_j - mu
+            W <- f W + 1
+            M <- f M + mu
+            V <- f V + v m / (m - 1)    the estimate of the variance without bias; v for m = 1
+        By the averages
+            mu = M / W,  v = V / W      and both 0 for W = 0, before any training
+
+    Backward, with g = dE/dy
+        By the averages, mu and s are constants: dE/dx = g / s. By the batch, x_k moves every y_j of
+        its channel, since it moves mu and s:
+
+        (1) mu = 1/m sum_j x_j, so with 1[j = k] = 1 where j = k, else 0
+                dd_j/dx_k = 1[j = k] - 1/m
+        (2) v = 1/m sum_j d_j^2, where the part by way of mu vanishes, since sum_j d_j = 0:
+                dv/dx_k = 2/m sum_j d_j (1[j = k] - 1/m) = 2/m d_k
+        (3) s = (v + eps)^(1/2)
+                ds/dx_k = 1/(2 s) dv/dx_k = d_k / (m s)
+        (4) y_j = d_j / s, by the quotient rule
+                dy_j/dx_k = (1[j = k] - 1/m) / s - d_j / s^2 d_k / (m s)
+        (5) E depends on x_k through all y_j of the channel, so the chain rule sums over j:
+                dE/dx_k = sum_j g_j dy_j/dx_k
+                        = 1/s (g_k - 1/m sum_j g_j - d_k 1/(m s^2) sum_j g_j d_j)
+            or, with y = d / s and means over the channel
+                dx = (g - mean(g) - y mean(g y)) / s
+
+        An equal g for the whole channel gives 0, as it must: adding a constant to x does not change y.
+        M, V and W do not learn by gradients; their ``lr_mult`` is 0. Forward keeps d, so that
+        layers which overwrite x or y, this one included, do no harm.
+
+    Errors
+        LayerError if bottom[0] has less than 2 axes, no elements, or later another number of channels;
+        if a ``param`` has an lr_mult other than 0; or if given blobs do not fit.
+
+    Source: BVLC/caffe batch_norm_layer.cpp; Ioffe and Szegedy (2015)
+    """
+
+    num_bottom = 1
+    num_top = 1
+
+    def setup(self, bottom: Blobs, top: Blobs) -> None:
+        param = self.layer_param.batch_norm_param
+        given = param.HasField("use_global_stats")
+        self.use_global_stats = param.use_global_stats if given else self.phase == TEST
+        self.fraction, self.eps = param.moving_average_fraction, param.eps
+        self.channels = self._channels(bottom[0])
+        self._setup_blobs()
+        self._exclude_from_learning()
+        self.d = Blob(self.engine)
+        self.variance = self.xp.zeros(self.channels, self.engine.dtype)
+
+    def reshape(self, bottom: Blobs, top: Blobs) -> None:
+        channels = self._channels(bottom[0])
+        self.check(
+            channels == self.channels,
+            f"was set up for {self.channels} channels, got bottom[0] of shape {bottom[0].shape}",
+        )
+        self.check(bottom[0].count > 0, f"needs values to normalise, got shape {bottom[0].shape}")
+        top[0].reshape_like(bottom[0])
+        self.d.reshape_like(bottom[0])
+        self.by_channel = (bottom[0].shape[0], channels, bottom[0].count_from(2))
+
+    def forward(self, bottom: Blobs, top: Blobs) -> None:
+        x, y = self._view(bottom[0].data), self._view(top[0].data)
+        if self.use_global_stats:
+            mean, self.variance = self._averages()
+            self.engine.kernel("standardize_by")(x, mean, self.variance, self.eps, y)
+        else:
+            standardize = self.engine.kernel("standardize")
+            mean, self.variance = standardize(x, self.eps, 0.0, self._view(self.d.data), y)
+            self._add_to_averages(mean)
+
+    def backward(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
+        if not propagate_down[0]:
+            return
+        g, dx = self._view(top[0].diff), self._view(bottom[0].diff)
+        if self.use_global_stats:
+            inverse = 1 / self.xp.sqrt(self.variance + self.eps)
+            self.xp.multiply(g, inverse[:, None], out=dx)
+        else:
+            standardize_backward = self.engine.kernel("standardize_backward")
+            d = self._view(self.d.data)
+            standardize_backward(g, d, self.variance, self.eps, 0.0, dx, self.engine.scratch)
+
+    def _channels(self, x: Blob) -> int:
+        self.check(len(x.shape) >= 2, f"needs bottom[0] of 2 axes or more, got shape {x.shape}")
+        return x.shape[1]
+
+    def _setup_blobs(self) -> None:
+        counts = [self.channels, self.channels, 1]
+        if not self.blobs:
+            for count in counts:
+                self.add_blob((count,))
+        got = [blob.count for blob in self.blobs]
+        self.check(got == counts, f"needs learnable blobs of {counts} elements, got {got}")
+
+    def _exclude_from_learning(self) -> None:
+        """Give each blob a ``param`` of lr_mult 0, as Caffe does and saves; refuse any other."""
+        specs = self.layer_param.param
+        for i in range(len(self.blobs)):
+            if i == len(specs):
+                specs.add(lr_mult=0)
+            self.check(
+                specs[i].lr_mult == 0,
+                f"computes blobs[{i}] from the data and cannot learn it: give its param lr_mult: 0, "
+                f"not {specs[i].lr_mult:g}, or leave all param out",
+            )
+
+    def _view(self, array: Array) -> Array:
+        """View ``array`` as (N, C, I)."""
+        return array.reshape(self.by_channel)
+
+    def _averages(self) -> tuple[Array, Array]:
+        """Return mu and v by the moving averages."""
+        m, v, w = (blob.data.reshape(-1) for blob in self.blobs)
+        scale = 1 / w if w[0] else self.xp.zeros_like(w)
+        return m * scale, v * scale
+
+    def _add_to_averages(self, mean: Array) -> None:
+        """Let the mean and variance of the batch enter the moving averages."""
+        n, _, i = self.by_channel
+        unbiased = n * i / (n * i - 1) if n * i > 1 else 1.0
+        for blob, value in zip(self.blobs, (mean, unbiased * self.variance, 1), strict=True):
+            average = blob.data.reshape(-1)
+            average *= self.fraction
+            average += value
