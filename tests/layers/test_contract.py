@@ -90,6 +90,7 @@ CASES = {
         tops=3,
     ),
     "LSTMUnit": Case("", lambda n: [draw(1, n, 2), draw(1, n, 8), labels(1, n, classes=2)], tops=2),
+    "MVN": Case("mvn_param { eps: 0.1 }", one(3, 4, 2)),
     "MultinomialLogisticLoss": Case("", lambda n: [abs(draw(n, 3)), labels(n)]),
     "PReLU": Case("", one(3, 4)),
     "Power": Case("power_param { power: 3 scale: 0.5 shift: 4 }", one(3, 4)),
