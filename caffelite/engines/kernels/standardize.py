@@ -9,7 +9,7 @@ import numpy as np
 
 from caffelite.engines.kernels.scratch import Array, Scratch, borrow
 
-_BLOCK_BYTES = 256 << 10
+_BLOCK_BYTES = 128 << 10
 
 
 def standardize(x: Array, a: float, b: float, d: Array, y: Array) -> tuple[Array, Array]:
@@ -72,10 +72,11 @@ def _inverse(variance: Array, a: float, b: float) -> Array:
 
 
 def _sum(x: Array, ones: Array) -> Array:
-    total: Array = np.matmul(x, ones).sum(0)
+    # Without an inner axis, a product with ones would be one call of BLAS for each n.
+    total: Array = np.einsum("nci->c", x) if len(ones) == 1 else np.matmul(x, ones).sum(0)
     return total
 
 
 def _sum_of_products(x: Array, y: Array) -> Array:
-    total: Array = np.einsum("nci,nci->nc", x, y).sum(0)
+    total: Array = np.einsum("nci,nci->c", x, y)
     return total
