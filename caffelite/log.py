@@ -51,11 +51,12 @@ def error(source: str, message: str) -> None:
 
 def write(severity: int, source: str, message: str) -> None:
     """Print ``message`` to standard error if its severity is shown."""
-    if severity >= level():
+    if severity >= level() and sys.stderr is not None:
         try:
             print(format_line(severity, source, message), file=sys.stderr, flush=True)
         except OSError as error:
-            if error.errno != errno.EIO:  # the terminal was closed: a training goes on without it
+            # The terminal was closed, or the disk with the log is full: a training goes on without it.
+            if error.errno not in {errno.EIO, errno.ENOSPC}:
                 raise
 
 

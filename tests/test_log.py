@@ -1,4 +1,8 @@
+import errno
 import re
+import sys
+
+import pytest
 
 from caffelite import log
 
@@ -26,6 +30,29 @@ def test_set_level_overrides_the_environment(capfd, monkeypatch):
         log.set_level(None)
     log.info("a.cpp:2", "shown")
     assert [line[0] for line in capfd.readouterr().err.splitlines()] == ["I"]
+
+
+@pytest.mark.parametrize("reason", [errno.EIO, errno.ENOSPC])
+def test_a_log_that_cannot_be_written_ends_nothing(monkeypatch, reason):
+    def fail(*_, **__):
+        raise OSError(reason, "no")
+
+    monkeypatch.setattr("builtins.print", fail)
+    log.error("a.cpp:1", "lost")
+
+
+def test_other_failures_of_the_log_are_told(monkeypatch):
+    def fail(*_, **__):
+        raise OSError(errno.EPIPE, "no")
+
+    monkeypatch.setattr("builtins.print", fail)
+    with pytest.raises(OSError, match="no"):
+        log.error("a.cpp:1", "lost")
+
+
+def test_a_process_without_standard_error(monkeypatch):
+    monkeypatch.setattr(sys, "stderr", None)
+    log.error("a.cpp:1", "lost")
 
 
 def test_nonsense_in_the_environment_shows_all(monkeypatch):

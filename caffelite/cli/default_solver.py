@@ -6,6 +6,7 @@ import re
 from caffelite.core.resolve_paths import resolve_paths
 from caffelite.errors import DataError
 from caffelite.io.db import open_db
+from caffelite.io.paths import folder_of
 from caffelite.proto.caffe_pb2 import (
     TEST,
     TRAIN,
@@ -67,7 +68,7 @@ def default_solver(net: NetParameter, path: str) -> SolverParameter:
     )
     test_layers = [layer for layer in net.layer if _is_for_test(layer)]
     if test_layers:
-        test_net = resolve_paths(NetParameter(layer=test_layers), os.path.dirname(path))
+        test_net = resolve_paths(NetParameter(layer=test_layers), folder_of(path))
         solver.test_iter.append(_batches(test_net))
         solver.test_interval = 250
     return solver

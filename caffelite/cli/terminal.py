@@ -13,7 +13,9 @@ def console_for_progress(progress: bool | None, quiet: bool = False) -> "Console
     ``progress`` is what the user asked for; None shows it where standard error is a terminal that
     can move its cursor.
     """
-    if quiet or progress is False or (progress is None and not sys.stderr.isatty()):
+    if quiet or progress is False or sys.stderr is None:
+        return None
+    if progress is None and not sys.stderr.isatty():
         return None
     from rich.console import Console
 

@@ -1,6 +1,5 @@
 """``caffelite train``: train the net of a solver, or a net alone."""
 
-import os
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -15,7 +14,8 @@ from caffelite.cli.default_solver import default_solver, holds_net
 from caffelite.cli.group import CaffeCommand
 from caffelite.cli.terminal import console_for_progress
 from caffelite.engines import get_engine
-from caffelite.errors import SettingError
+from caffelite.errors import CaffeliteError, SettingError
+from caffelite.io.paths import folder_of
 from caffelite.proto.caffe_pb2 import SolverParameter
 from caffelite.proto.overrides import apply_overrides
 from caffelite.proto.text import read_net, read_solver
@@ -161,13 +161,27 @@ def _check_flags(options: Options) -> None:
 
 
 def _create(options: Options, path: str, view: "TrainingView | None") -> Solver:
+    try:
+        return _create_from(options, path, view)
+    except CaffeliteError as error:
+        if path not in str(error):
+            error.add_context(path)
+        raise
+
+
+def _create_from(options: Options, path: str, view: "TrainingView | None") -> Solver:
     is_net = holds_net(path)
     param = default_solver(read_net(path), path) if is_net else read_solver(path)
     param = changed_by_flags(param, path, options)
     if is_net:
         _show_default(param, path, view)
     log.info("caffe.cpp:197", "Use CPU.")
-    solver = get_solver(param, engine=get_engine(options.engine), folder=os.path.dirname(path))
+    solver = get_solver(param, engine=get_engine(options.engine), folder=folder_of(path))
+    if is_net and not any(solver.net.blob_loss_weights.values()):
+        raise SettingError(
+            f"{path} has no loss, so there is nothing to learn; give a net with a loss layer, such as "
+            "SoftmaxWithLoss (a deploy net has none), or a solver"
+        )
     solver.keep_going = options.keep_going
     return solver
 

@@ -94,7 +94,7 @@ class TrainingView(SolverListener):
     def on_test(self, solver: Solver, net_id: int, scores: list[TestScore], mean_loss: float) -> None:
         """Add a line with the scores."""
         self._testing = ""
-        self._scores = scores
+        self._scores, self._scored = scores, solver.iter
         self._mark, self._test_seconds = self._clock(), self._clock() - self._mark
         which = f"test {net_id}" if len(solver.test_nets) > 1 else "test"
         self.say(f"iteration {solver.iter:>{_digits(solver)}}   {which}   {describe_scores(scores)}")
@@ -116,7 +116,8 @@ class TrainingView(SolverListener):
         )
         self.say(f"{title}: {done:,} iterations in {clock_time(seconds)}", style="bold")
         if self._scores and reason == "done":
-            self.say(f"  test    {describe_scores(self._scores)}")
+            when = "" if self._scored == solver.iter else f"   (iteration {self._scored})"
+            self.say(f"  test    {describe_scores(self._scores)}{when}")
         for i, path in enumerate(self._files):
             self.say(f"  {'' if i else 'files':<7} {path}")
         if reason != "done" and self._files:

@@ -21,10 +21,12 @@ def copy_weights(layers: Mapping[str, Layer], source: Iterable[LayerWeights], wh
     is copied, so that a net is never half loaded.
     """
     pairs: list[tuple[Blob, StoredBlob]] = []
+    ignored = []
     for stored in source:
         layer = layers.get(stored.name)
         if layer is None:
             log.info("net.cpp:757", f"Ignoring source layer {stored.name}")
+            ignored += [stored.name] if stored.blobs else []
             continue
         if len(layer.blobs) != len(stored.blobs):
             raise NetError(
@@ -40,6 +42,12 @@ def copy_weights(layers: Mapping[str, Layer], source: Iterable[LayerWeights], wh
                     f"learn it from scratch, or make its parameters as they were in training"
                 )
             pairs.append((blob, values))
+    if ignored and not pairs:
+        log.warning(
+            "net.cpp:757",
+            f"{where}: nothing was copied: the net has none of its layers {', '.join(map(repr, ignored[:5]))}"
+            f"{' ...' if len(ignored) > 5 else ''}; are these the weights of another net?",
+        )
     for blob, values in pairs:
         blob.data.reshape(-1)[...] = values.data
         if values.diff is not None:

@@ -1,6 +1,6 @@
 """The lines that ``debug_info: true`` prints: mean absolute values of what flows through a net.
 
-Source: BVLC/caffe net.cpp, ForwardDebugInfo, BackwardDebugInfo, UpdateDebugInfo
+Source: BVLC/caffe net.cpp, ForwardDebugInfo and BackwardDebugInfo
 """
 
 import math
@@ -38,17 +38,6 @@ def log_all_params(params: Sequence[Blob]) -> None:
         f"    [Backward] All net params (data, diff): L1 norm = ({l1[0]:g}, {l1[1]:g}); "
         f"L2 norm = ({l2[0]:g}, {l2[1]:g})",
     )
-
-
-def log_update(layer: str, param: str, blob: Blob, owner: tuple[str, str] | None) -> None:
-    """Print a parameter and its update; ``owner`` is (layer, param) if it uses another's memory."""
-    diff = f"diff: {mean_abs(blob.diff):g}"
-    if owner is None:
-        _info(f"[Update] Layer {layer}, param {param} data: {mean_abs(blob.data):g}; {diff}")
-    else:
-        _info(
-            f"[Update] Layer {layer}, param blob {param} (owned by layer {owner[0]}, param {owner[1]}) {diff}"
-        )
 
 
 def _arrays(params: Sequence[Blob]) -> tuple[list[Array], list[Array]]:

@@ -50,7 +50,7 @@ def uniform(param: FillerParameter, shape: Shape, rng: RandomStream) -> Array:
 
 @FILLERS.register("gaussian")
 def gaussian(param: FillerParameter, shape: Shape, rng: RandomStream) -> Array:
-    """x ~ N(mean, std^2); with ``sparse`` = s, about s inputs of each output stay, the rest is 0."""
+    """x ~ N(mean, std^2); with ``sparse`` = s, about s weights of each input stay, the others are 0."""
     _check(param.std > 0, f"gaussian filler: needs std > 0, got {param.std:g}")
     _check(param.sparse >= -1, f"gaussian filler: needs sparse >= -1, got {param.sparse}")
     x = rng.gaussian(shape, param.mean, param.std)

@@ -22,12 +22,13 @@ from caffelite.core.layer import Layer, create_layer
 from caffelite.core.nearest import nearest
 from caffelite.core.plan_backward import Node, Step, plan_backward
 from caffelite.core.resolve_paths import resolve_paths
-from caffelite.core.share_params import Param, Sharing, share_params
+from caffelite.core.share_params import Param, share_params
 from caffelite.core.weights_hdf5 import copy_weights_hdf5, save_weights_hdf5
 from caffelite.core.wire import Wirer, Wiring
 from caffelite.engines import Engine, default_engine
 from caffelite.errors import CaffeliteError, NetError, SettingError, add_note
 from caffelite.io.hdf5 import is_hdf5
+from caffelite.io.paths import folder_of
 from caffelite.proto.blobs import blob_proto_of
 from caffelite.proto.caffe_pb2 import TEST, TRAIN, LayerParameter, NetParameter, ParamSpec, Phase
 from caffelite.proto.text import read_net
@@ -90,7 +91,7 @@ class Net:
         self.after_backward_callbacks: list[Callback] = []
         self._blobs: list[Blob] = []
         self._wiring = self._build(param)
-        self._params, self._sharing = self._share(param)
+        self._share()
         self._steps = self._plan(param)
         self._index()
         log.info("net.cpp:255", "Network initialization done.")
@@ -117,7 +118,7 @@ class Net:
             self._log_layer(layer, wirer.wiring, memory)
         return wirer.finish()
 
-    def _share(self, param: NetParameter) -> tuple[list[Param], Sharing]:
+    def _share(self) -> None:
         """Find who owns each learnable blob, and let the sharers use the owner's memory."""
         params, blobs = [], []
         for layer in self.layers:
@@ -136,10 +137,8 @@ class Net:
             if owner >= 0:
                 blob.share_data(blobs[owner])
                 blob.share_diff(blobs[owner])
-        self._param_blobs = blobs
         self.learnable_params = [b for b, owner in zip(blobs, sharing.owner, strict=True) if owner < 0]
         self.params_lr, self.params_weight_decay = sharing.lr, sharing.decay
-        return params, sharing
 
     def _plan(self, param: NetParameter) -> list[Step]:
         """Decide which gradients are computed."""
@@ -293,14 +292,6 @@ class Net:
         """Subtract the gradient of each learnable blob from its value."""
         for blob in self.learnable_params:
             blob.data -= blob.diff
-
-    def log_update(self) -> None:
-        """Print the debug_info lines of an update."""
-        for param, blob, owner in zip(self._params, self._param_blobs, self._sharing.owner, strict=True):
-            owned_by = None
-            if owner >= 0:
-                owned_by = (self._params[owner].layer, self._params[owner].display_name)
-            debug_info.log_update(param.layer, param.display_name, blob, owned_by)
 
     def before_forward(self, callback: Callback) -> None:
         """Call ``callback(layer number)`` before each layer's forward."""
@@ -496,7 +487,7 @@ def _read(source: Path | NetParameter, phase: int | None) -> NetParameter:
         return param
     if phase is None:
         raise SettingError(f"Net({os.fspath(source)!r}) needs a phase: caffe.TRAIN or caffe.TEST")
-    return resolve_paths(read_net(source), os.path.dirname(os.fspath(source)))
+    return resolve_paths(read_net(source), folder_of(source))
 
 
 @contextmanager

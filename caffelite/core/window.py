@@ -29,11 +29,6 @@ class Window:
         """Elements from the first to the last tap: dilation * (kernel - 1) + 1."""
         return tuple(d * (k - 1) + 1 for k, d in zip(self.kernel, self.dilation, strict=True))
 
-    @property
-    def is_pointwise(self) -> bool:
-        """Whether the windows are the elements themselves: kernel 1, stride 1, no padding."""
-        return all(k == s == 1 and p == 0 for k, s, p in zip(self.kernel, self.stride, self.pad, strict=True))
-
     def convolved(self, spatial: Sequence[int]) -> Dims:
         """Return how many windows fit along each axis: (in + 2 pad - extent) / stride + 1.
 

@@ -3,7 +3,6 @@
 Source: BVLC/caffe hdf5_data_layer.cpp
 """
 
-import os
 from collections.abc import Callable, Iterator, MutableSequence, Sequence
 from typing import Any
 
@@ -12,7 +11,7 @@ import numpy.typing as npt
 
 from caffelite.errors import DataError
 from caffelite.io import hdf5
-from caffelite.io.paths import resolve
+from caffelite.io.paths import folder_of, resolve
 
 Array = npt.NDArray[Any]
 Shuffle = Callable[[MutableSequence[Any]], None]
@@ -33,7 +32,7 @@ def read_file_list(source: str) -> list[str]:
         raise DataError(f"cannot read {source!r}, the list of its HDF5 files: {reason}{hint}") from error
     if not names:
         raise DataError(f"needs at least one HDF5 file, but the list {source!r} is empty")
-    return [resolve(name, os.path.dirname(source)) for name in names]
+    return [resolve(name, folder_of(source)) for name in names]
 
 
 class HDF5Rows:

@@ -40,7 +40,8 @@ class LmdbReader(Reader):
 
     Errors
         DataError if the folder or its ``data.mdb`` is missing, is no LMDB database, is cut short,
-        cannot be read, or holds no record; and from ``records`` if a page is damaged.
+        cannot be read, or holds no record; and from ``records`` where the library notices a
+        damaged page. (Pages overwritten with zeros make it abort the process.)
     """
 
     def __init__(self, path: str) -> None:

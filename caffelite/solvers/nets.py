@@ -3,14 +3,13 @@
 Source: BVLC/caffe solver.cpp, InitTrainNet and InitTestNets
 """
 
-import os
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from caffelite.core.net import caffe_phase
 from caffelite.core.resolve_paths import resolve_paths
 from caffelite.errors import SolverError
-from caffelite.io.paths import resolve, resolve_prefix
+from caffelite.io.paths import folder_of, resolve, resolve_prefix
 from caffelite.proto.caffe_pb2 import TEST, TRAIN, NetParameter, NetState, SolverParameter
 from caffelite.proto.text import read_net
 
@@ -132,7 +131,7 @@ def _read(param: SolverParameter, field: str, folder: str) -> tuple[NetParameter
 
 
 def _read_file(path: str) -> NetParameter:
-    return resolve_paths(read_net(path), os.path.dirname(path))
+    return resolve_paths(read_net(path), folder_of(path))
 
 
 def _state(phase: int, net: NetParameter, extra: NetState) -> NetState:

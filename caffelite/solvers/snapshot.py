@@ -4,6 +4,7 @@ Source: BVLC/caffe sgd_solver.cpp, SnapshotSolverStateToBinaryProto and RestoreS
 """
 
 import os
+import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -42,7 +43,7 @@ def probe(param: SolverParameter) -> None:
             "snapshots are to be taken, but snapshot_prefix is not set; set it to the folder and the "
             "beginning of the names of the snapshots"
         )
-    path = snapshot_path(param, 0, ".tempfile")
+    path = f"{param.snapshot_prefix}.{uuid.uuid4().hex}.tempfile"  # a name that no other run uses
     try:
         with atomic_write(path):
             pass

@@ -15,6 +15,7 @@ from caffelite.core.net import Net
 from caffelite.core.registry import Registry
 from caffelite.engines import Engine, default_engine
 from caffelite.errors import CaffeliteError, SolverError
+from caffelite.io.paths import folder_of
 from caffelite.proto.caffe_pb2 import SolverParameter
 from caffelite.proto.text import read_solver, to_text
 from caffelite.solvers import nets, scores, snapshot, snapshot_hdf5
@@ -82,6 +83,7 @@ class Solver:
         self._smoothed = SmoothedLoss(self.param.average_loss)
         self._solving = self._has_warned = False
         self.net = self._build_train_net()
+        self._warn_of_no_loss()
         self.test_nets = self._build_test_nets()
         log.info("solver.cpp:57", "Solver scaffolding done.")
         self.setup()
@@ -234,7 +236,10 @@ class Solver:
         if not (self.param.snapshot or self.param.snapshot_after_train):
             return ""
         try:
-            return f". The state before this iteration is in {self.snapshot()[1]}"
+            state = self.snapshot()[1]
+            if all(self.xp.isfinite(blob.data).all() for blob in self.net.learnable_params):
+                return f". The state before this iteration is in {state}"
+            return f". The weights hold inf or nan already, so go back to a snapshot before {state}"
         except SolverError as error:
             return f". {error}"
 
@@ -342,6 +347,14 @@ class Solver:
         log.info(source.log_source, f"Creating training net {source.origin}")
         return self._finetuned(self._build_net(source))
 
+    def _warn_of_no_loss(self) -> None:
+        if not any(self.net.blob_loss_weights.values()):
+            log.warning(
+                "solver.cpp:75",
+                f"net '{self.net.name}' has no loss: none of its layers has a loss_weight, so nothing is "
+                "learned. Is it a deploy net? Give a net with a loss layer, such as SoftmaxWithLoss",
+            )
+
     def _build_test_nets(self) -> list[Net]:
         built = []
         for i, source in enumerate(nets.test_nets(self.param, self._folder)):
@@ -409,5 +422,5 @@ def _read(source: SolverParameter | Path, folder: str | None) -> tuple[SolverPar
     if isinstance(source, SolverParameter):
         folder = folder or ""
         return nets.find_files(source, folder), folder
-    folder = os.path.dirname(os.fspath(source)) if folder is None else folder
+    folder = folder_of(source) if folder is None else folder
     return nets.find_files(read_solver(source), folder), folder

@@ -13,7 +13,7 @@ import pytest
 import caffelite.cli.train as module
 from caffelite.cli import main
 from caffelite.proto.caffe_pb2 import NetParameter, SolverParameter
-from tests.cli.conftest import SOLVER, caffelite, command, environment, make_db
+from tests.cli.conftest import NET, SOLVER, caffelite, command, environment, make_db
 
 
 @pytest.fixture
@@ -197,6 +197,19 @@ def test_files_are_found_from_the_folder_of_the_solver(folder, monkeypatch):
     assert main(["train", "../solver.prototxt", "--quiet"]) == 0
 
 
+def test_published_paths_from_the_root_are_found_from_the_models_folder(monkeypatch, capfd):
+    monkeypatch.chdir(Path(__file__).parents[2] / "models" / "lenet")
+    settings = ("snapshot=0", "snapshot_after_train=false", "test_iter=1", "display=1")
+    assert main(["train", "solver.prototxt", "--iterations=1", *(f"--set={s}" for s in settings)]) == 0
+    assert "Iteration 1, loss = " in capfd.readouterr().err
+
+
+def test_a_solver_without_a_loss_is_warned_of(folder, capfd):
+    Path("net.prototxt").write_text(NET.replace("SoftmaxWithLoss", "Accuracy"))
+    assert main(["train", "solver.prototxt", "--quiet", "--iterations=1"]) == 0
+    assert "net 'tiny' has no loss: none of its layers has a loss_weight" in capfd.readouterr().err
+
+
 def test_snapshot_goes_on_where_it_stopped(folder, capfd):
     assert main(["train", "solver.prototxt", "--iterations=4", "--quiet"]) == 0
     assert main(["train", "solver.prototxt", "--snapshot", "snap_iter_4.solverstate"]) == 0
@@ -293,6 +306,10 @@ BROKEN = {
         "unknown solver type 'SDG'; did you mean 'SGD'?",
     ),
     "unknown policy": (["solver.prototxt", "--set", "lr_policy=stp"], "did you mean 'step'?"),
+    "net without a loss": (
+        ["deploy.prototxt"],
+        "deploy.prototxt has no loss, so there is nothing to learn; give a net with a loss layer",
+    ),
     "unknown engine": (["solver.prototxt", "--engine", "numpi"], "there is no engine 'numpi'"),
 }
 
@@ -306,7 +323,6 @@ def broken(tmp_path_factory):
         make_db("train_db", 12)
         make_db("test_db", 6)
         make_db("label_db", 12, classes=9)
-        from tests.cli.conftest import NET
 
         def write(name, text):
             (path / name).write_text(text)
@@ -319,6 +335,7 @@ def broken(tmp_path_factory):
         write("brace.prototxt", "layer { name: 'x'")
         write("net2.prototxt", NET.replace("InnerProduct", "InerProduct"))
         write("nodb.prototxt", NET.replace("train_db", "no_db"))
+        write("deploy.prototxt", NET.replace("SoftmaxWithLoss", "Accuracy"))
         write("labels.prototxt", NET.replace("train_db", "label_db"))
         write("net5.prototxt", NET.replace("num_output: 3", "num_output: 5"))
         assert (

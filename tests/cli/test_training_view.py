@@ -172,6 +172,13 @@ def test_end():
     ]
 
 
+def test_scores_of_an_earlier_iteration_say_so():
+    run = Run().start().iterations(500).test()
+    run.iterations(100)
+    run.view.on_train_end(run.solver, "done")
+    assert run.said()[-1] == "  test    loss 0.0412   accuracy 0.9877   (iteration 500)"
+
+
 def test_stop_says_how_to_go_on():
     run = Run()
     run.solver.iter = 100  # resumed

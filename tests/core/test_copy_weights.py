@@ -74,6 +74,23 @@ def test_another_number_of_blobs(tmp_path):
         net_of(no_bias).copy_from(tmp_path / "a.caffemodel")
 
 
+def test_weights_of_another_net_are_warned_of(tmp_path, capfd):
+    net_of(ip("a", "data", "a")).save(tmp_path / "a.caffemodel")
+    net_of(ip("b", "data", "b")).copy_from(tmp_path / "a.caffemodel")
+    assert (
+        "nothing was copied: the net has none of its layers 'a'; are these the weights"
+        in capfd.readouterr().err
+    )
+
+
+def test_stored_gradients_are_copied(tmp_path):
+    net, other = net_of(ip("a", "data", "a")), net_of(ip("a", "data", "a"))
+    net.params["a"][0].diff[...] = 7
+    net.save(tmp_path / "a.caffemodel", write_diff=True)
+    other.copy_from(tmp_path / "a.caffemodel")
+    assert (other.params["a"][0].diff == 7).all()
+
+
 def test_share_with_uses_the_others_memory():
     net, other = net_of(ip("a", "data", "a")), net_of(ip("a", "data", "a"), ip("b", "a", "b"))
     other.share_with(net)

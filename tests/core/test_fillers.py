@@ -37,7 +37,7 @@ def test_gaussian():
     assert (x.mean(), x.std()) == (pytest.approx(1, abs=0.01), pytest.approx(0.1, abs=0.01))
 
 
-def test_sparse_gaussian_keeps_about_that_many_inputs_of_an_output():
+def test_sparse_gaussian_keeps_about_that_many_weights_of_an_input():
     x = filled('type: "gaussian" sparse: 5', 50, 400)  # 5 of 50: Caffe counts along axis 0
     assert (x != 0).mean() == pytest.approx(0.1, abs=0.01)
     assert not filled('type: "gaussian" sparse: 0', 5, 5).any()

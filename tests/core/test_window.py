@@ -97,12 +97,6 @@ def test_deconvolution_without_output():
         conv("kernel_size: 2 pad: 1").deconvolved((1, 1))
 
 
-def test_is_pointwise():
-    assert conv("kernel_size: 1").is_pointwise
-    assert not conv("kernel_size: 1 stride: 2").is_pointwise
-    assert not conv("kernel_size: 1 pad: 1").is_pointwise
-
-
 @pytest.mark.parametrize(
     ("text", "plane", "pooled"),
     [

@@ -32,12 +32,25 @@ def test_resolve(folders, path, expected):
     assert resolve(path, "models") == expected
 
 
+@pytest.mark.parametrize("path", ["models/there", "models/both", "here"])
+def test_paths_from_the_root_of_a_repository(folders, monkeypatch, path):
+    monkeypatch.chdir("/")
+    assert resolve(path, folders / "models" / "sub") == str(folders / path)
+
+
+def test_the_own_folder_comes_before_those_above(folders, monkeypatch):
+    monkeypatch.chdir("/")
+    assert resolve("both", folders / "models") == str(folders / "models" / "both")
+
+
 def test_absolute_paths_stay(folders):
     assert resolve(str(folders / "nowhere"), "models") == str(folders / "nowhere")
 
 
 def test_without_a_folder_nothing_changes(folders):
     assert resolve("there", "") == "there"
+    (folders / "models" / "sub").rmdir()
+    assert resolve("sub", "") == "sub"
 
 
 @pytest.mark.parametrize(

@@ -316,7 +316,8 @@ def test_a_diverging_training_ends_with_advice(tmp_path):
         assert part in str(error)
     state = tmp_path / f"s_iter_{solver.iter}.solverstate"
     assert state.exists()
-    assert str(error).endswith(f"is in {state}")
+    assert str(error).endswith(f"hold inf or nan already, so go back to a snapshot before {state}")
+    assert not all(np.isfinite(blob.data).all() for blob in solver.net.learnable_params)
 
 
 def test_without_snapshots_none_is_taken_at_divergence(tmp_path, monkeypatch):

@@ -79,6 +79,7 @@ class BasePrefetchingData(BaseData):
         super().setup(bottom, top)
         # Caffe seeds again before it starts its thread; the second number is the one that counts.
         self.transformer.init_rand(self.engine.rng)
+        self.engine.rng.rand()  # Caffe seeds its thread with the next number
         depth = self.layer_param.data_param.prefetch
         self.check(depth >= 1, "needs data_param.prefetch of 1 or more, got 0")
         self.batches = 0

@@ -11,6 +11,7 @@ from google.protobuf import text_format
 
 import caffelite
 from caffelite.core.layer import LAYERS
+from caffelite.engines.random_stream import RandomStream
 from caffelite.errors import CaffeliteError, DataError, LayerError
 from caffelite.io import array_to_datum
 from caffelite.io.db import create_db
@@ -241,6 +242,15 @@ def test_a_bad_record_stops_the_forward_that_needs_it(tmp_path):
             layer.run_forward(bottom, top)
         assert isinstance(caught.value.__cause__, DataError)
     assert top[1].data.tolist() == [0, 1]
+
+
+@pytest.mark.parametrize(("transform", "draws"), [("", 1), ("mirror: true", 3), ("crop_size: 2", 3)])
+def test_setup_draws_as_many_random_numbers_as_caffe(source, transform, draws):
+    """Two seed the transformer if it needs any, and one the thread: what follows starts behind them."""
+    layer, _, _ = make_layer(DATA.format(source, 2, f"transform_param {{ {transform} }}"), seed=5)
+    expected = RandomStream(5)
+    expected.raw(draws)
+    assert layer.engine.rng.rand() == expected.rand()
 
 
 def test_it_is_registered_and_has_no_gradient(source):
