@@ -35,7 +35,7 @@ def main(golden: Path) -> None:
         "nets.zip",
         [nets / name for name in names]
         + [nets / name for name in sources if (nets / name).exists()]
-        + list(nets.glob("net_*.npz")),
+        + list(nets.glob("*.npz")),
     )
 
 

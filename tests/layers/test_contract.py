@@ -128,6 +128,8 @@ EXEMPT = {
     "HDF5Output": "writes a file, and has no top",
     "MemoryData": "needs to be given data before forward",
 }
+# Recorded nets hold the diffs that Caffe computes for inputs of recurrent layers whoever asks.
+ALWAYS_WRITTEN = {"LSTM": (0, 2), "RNN": (0, 2)}
 NOT_LAYERS_OF_THEIR_OWN = {
     "aligned_layer",
     "base_convolution",
@@ -215,6 +217,7 @@ def test_a_second_forward_gives_the_same(name):
 
 @every_type
 def test_only_diffs_that_are_asked_for_are_written(name):
+    always = ALWAYS_WRITTEN.get(name, ())
     layer, bottom, top = build(name)
     layer.run_forward(bottom, top)
     write_top_diffs(layer, top)
@@ -223,8 +226,8 @@ def test_only_diffs_that_are_asked_for_are_written(name):
     before = [blob.diff.copy() for blob in bottom]
     layer.param_propagate_down = [False] * len(layer.blobs)
     layer.run_backward(top, [False] * len(bottom), bottom)
-    for blob, diff in zip(bottom, before, strict=True):
-        np.testing.assert_array_equal(blob.diff, diff)
+    for i, (blob, diff) in enumerate(zip(bottom, before, strict=True)):
+        assert np.array_equal(blob.diff, diff) == (i not in always)
     for blob in layer.blobs:
         np.testing.assert_array_equal(blob.diff, 3)
 

@@ -107,7 +107,7 @@ class RecurrentLayer(Layer):
         dz, dfirst = self.unroll_backward(dy, dstate, self.cont)
         if self.debug_info:
             log_mean("Backward", self._name("x_transform"), "z diff", dz)
-        self._transform_backward(dz, propagate_down, bottom)
+        self._transform_backward(dz, bottom)
         if self.expose_hidden:
             wanted = propagate_down[len(bottom) - len(self.states) :]
             for blob, gradient, is_wanted in zip(self._exposed(bottom), dfirst, wanted, strict=True):
@@ -160,23 +160,20 @@ class RecurrentLayer(Layer):
             z += bottom[2].data.reshape(n, bottom[2].count_from(1)) @ self.blobs[2].data.T
         return z
 
-    def _transform_backward(self, dz: Array, propagate_down: list[bool], bottom: Blobs) -> None:
+    def _transform_backward(self, dz: Array, bottom: Blobs) -> None:
+        """Compute what lies before the steps; as in Caffe also diffs of inputs that nobody asks for."""
         t, n = dz.shape[:2]
         rows = dz.reshape(t * n, -1)
         if self.param_propagate_down[0]:
             self.blobs[0].diff[...] += rows.T @ bottom[0].data.reshape(t * n, bottom[0].count_from(2))
         if self.param_propagate_down[1]:
             self.blobs[1].diff[...] += rows.sum(0)
-        if propagate_down[0]:
-            self.xp.matmul(
-                rows, self.blobs[0].data, out=bottom[0].diff.reshape(t * n, bottom[0].count_from(2))
-            )
+        self.xp.matmul(rows, self.blobs[0].data, out=bottom[0].diff.reshape(t * n, bottom[0].count_from(2)))
         if self.static_input:
             total, shape = dz.sum(0), (n, bottom[2].count_from(1))
             if self.param_propagate_down[2]:
                 self.blobs[2].diff[...] += total.T @ bottom[2].data.reshape(shape)
-            if propagate_down[2]:
-                self.xp.matmul(total, self.blobs[2].data, out=bottom[2].diff.reshape(shape))
+            self.xp.matmul(total, self.blobs[2].data, out=bottom[2].diff.reshape(shape))
 
     # debug_info
 
