@@ -38,7 +38,13 @@ def descriptor_set() -> descriptor_pb2.FileDescriptorSet:
     """Return the merged schema without what differs between versions of protoc."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "caffe.pb")
-        run_protoc(f"-I{SCHEMA.parent}", "--include_imports", f"--descriptor_set_out={path}", FORKS)
+        run_protoc(
+            f"-I{SCHEMA.parent}",
+            f"-I{ROOT / 'proto'}",
+            "--include_imports",
+            f"--descriptor_set_out={path}",
+            FORKS,
+        )
         files = descriptor_pb2.FileDescriptorSet.FromString(path.read_bytes()).file
     caffe = next(file for file in files if file.name == SCHEMA.name)
     for file in files:

@@ -11,6 +11,7 @@ from caffelite.engines import Engine
 from caffelite.errors import CaffeliteError, LayerError
 from caffelite.proto import caffe_pb2
 from caffelite.proto.blobs import array_of
+from caffelite.proto.fork_layers import of_forks
 
 __all__ = ["LAYERS", "Array", "Blob", "Blobs", "Layer", "create_layer", "register_layer"]
 
@@ -195,12 +196,14 @@ def create_layer(layer_param: caffe_pb2.LayerParameter, engine: Engine, phase: i
 
     A type that is not known yet may be one of an installed package's: see ``plugins``.
 
-    Raises LayerError, which names the nearest known type, if there is none.
+    Raises LayerError, which names the forks of Caffe that have such a type, or the nearest known type, if
+    there is none.
     """
     broken = load_plugins() if layer_param.type not in LAYERS else ()
     try:
         layer_type = LAYERS[layer_param.type]
     except CaffeliteError as error:
         reasons = "".join(f"; {reason}" for reason in broken)
-        raise LayerError(f"layer {layer_param.name!r}: {error}{reasons}") from None
+        problem = of_forks(layer_param.type) or str(error)
+        raise LayerError(f"layer {layer_param.name!r}: {problem}{reasons}") from None
     return layer_type(layer_param, engine, phase)

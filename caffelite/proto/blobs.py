@@ -17,6 +17,7 @@ Chunk = bytes | memoryview
 
 _LEGACY_EXTENTS: Final = (1, 2, 3, 4)  # num, channels, height, width
 _DATA, _DIFF, _SHAPE, _DOUBLE_DATA, _DOUBLE_DIFF = 5, 6, 7, 8, 9
+_C3D_EXTENTS: Final = (1, 2, 3, 4, 5)  # num, channels, length, height, width; data and diff follow
 _RAW_TYPE, _RAW_DATA = 10, 12  # how NVIDIA's fork stores values
 _RAW_DTYPES: Final = {0: "<f8", 1: "<f4", 2: "<f2"}
 _DTYPES: Final = {_DATA: "<f4", _DIFF: "<f4", _DOUBLE_DATA: "<f8", _DOUBLE_DIFF: "<f8"}
@@ -27,7 +28,7 @@ class StoredBlob:
     """A blob as a file has it.
 
     ``data`` and ``diff`` are flat, of type float32 or float64, and may be read-only views of the file.
-    ``legacy`` blobs have the old four extents, which stand for shapes with fewer axes as well.
+    ``legacy`` blobs have the old four extents (five in C3D), which stand for shapes with fewer axes as well.
     """
 
     shape: tuple[int, ...]
@@ -61,13 +62,19 @@ def blob_proto_of(data: Array, diff: Array | None = None) -> BlobProto:
 
 
 def decode_blob(buffer: wire.Buffer, start: int, stop: int) -> StoredBlob:
-    """Read the BlobProto between two positions of a buffer; arrays are views of it where possible."""
+    """Read the BlobProto between two positions of a buffer; arrays are views of it where possible.
+
+    Field 5 is a list of floats in Caffe, and a number, the last of five extents, in C3D.
+    """
+    fields = list(wire.fields(buffer, start, stop))
+    if any(field.number == _DATA and field.wire_type == wire.VARINT for field in fields):
+        return _decode_c3d_blob(buffer, fields)
     values: dict[int, list[Array]] = {number: [] for number in _DTYPES}
     extents: dict[int, int] = {}
     shape: list[int] = []
     raw: wire.Field | None = None
     raw_type = 0
-    for field in wire.fields(buffer, start, stop):
+    for field in fields:
         number = field.number
         if number in _DTYPES:
             values[number].append(_values(buffer, field, _DTYPES[number]))
@@ -86,6 +93,18 @@ def decode_blob(buffer: wire.Buffer, start: int, stop: int) -> StoredBlob:
         data = _raw_values(buffer, raw, _RAW_DTYPES[raw_type])
     diffs = values[_DOUBLE_DIFF] or values[_DIFF]
     return StoredBlob(tuple(shape), bool(extents), data, _join(diffs) if diffs else None)
+
+
+def _decode_c3d_blob(buffer: wire.Buffer, fields: Sequence[wire.Field]) -> StoredBlob:
+    extents = dict.fromkeys(_C3D_EXTENTS, 0)
+    values: dict[int, list[Array]] = {_DATA + 1: [], _DIFF + 1: []}
+    for field in fields:
+        if field.number in extents and field.wire_type == wire.VARINT:
+            extents[field.number] = wire.read_int(buffer, field.start, field.stop)
+        elif field.number in values:
+            values[field.number].append(_values(buffer, field, "<f4"))
+    data, diff = values.values()
+    return StoredBlob(tuple(extents.values()), True, _join(data), _join(diff) if diff else None)
 
 
 def encode_blob(data: Array, diff: Array | None = None) -> list[Chunk]:
@@ -121,7 +140,7 @@ def _values(buffer: wire.Buffer, field: wire.Field, dtype: str) -> Array:
     if field.wire_type != wire.LENGTH or length % size:
         raise wire.WireError(
             f"the values of a blob at byte {field.start} are no list of {8 * size}-bit floats; "
-            "the file may come from a fork of Caffe that stores blobs otherwise (C3D does)"
+            "the file may come from a fork of Caffe that stores blobs otherwise"
         )
     return np.frombuffer(buffer, dtype, length // size, field.start)
 

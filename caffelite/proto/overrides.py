@@ -9,7 +9,7 @@ from google.protobuf.message import Message
 
 from caffelite.errors import ProtoError, SettingError
 from caffelite.proto.caffe_pb2 import NetParameter
-from caffelite.proto.schema import Field, did_you_mean, fields_of, homes_of
+from caffelite.proto.schema import Field, did_you_mean, fields_of, homes_of, own_values
 from caffelite.proto.text_parser import parse
 
 M = TypeVar("M", bound=Message)
@@ -230,7 +230,7 @@ def _string(field: Field, text: str) -> str | bytes:
 
 def _wanted(field: Field) -> str:
     if field.enum is not None:
-        return "one of " + ", ".join(field.enum.values_by_name)
+        return "one of " + ", ".join(own_values(field.enum))
     if field.cpp_type in _INTEGERS:
         least, most = _INTEGERS[field.cpp_type]
         return f"a whole number from {least} to {most}" if least else f"a whole number from 0 to {most}"

@@ -1,6 +1,7 @@
 """Read and write messages: prototxt (text) and binary. Errors name file, line and column."""
 
 import os
+from collections.abc import Mapping
 from typing import TypeVar
 
 from google.protobuf import text_format
@@ -16,24 +17,42 @@ Path = str | os.PathLike[str]
 AnyMessage = TypeVar("AnyMessage", bound=Message)
 
 
-def read_net(path: Path) -> NetParameter:
-    """Return the net of a prototxt, upgraded to the current format."""
-    return upgrade_net(_read(path, NetParameter, empty_is_fine=False), os.fspath(path))
+def read_net(
+    path: Path, *, allow_unknown: bool = False, variables: Mapping[str, str] | None = None
+) -> NetParameter:
+    """Return the net of a prototxt, upgraded to the current format.
+
+    A field that neither Caffe nor a known fork has is an error, or with ``allow_unknown`` skipped with a
+    warning. ``variables`` fill the places of a template: ``{"NUM_LABELS": "21"}`` fills ``$NUM_LABELS`` and
+    ``${NUM_LABELS}``, and the word NUM_LABELS where it stands for a number. Without ``variables`` numbers
+    for which such a word stands stay unset, with a warning; with them, even with none, it is an error.
+    """
+    text = _text(path, NetParameter, empty_is_fine=False)
+    return _net(text, os.fspath(path), text_parser.Options(allow_unknown, variables))
 
 
-def read_solver(path: Path) -> SolverParameter:
-    """Return the solver of a prototxt, upgraded to the current format.
+def read_solver(
+    path: Path, *, allow_unknown: bool = False, variables: Mapping[str, str] | None = None
+) -> SolverParameter:
+    """Return the solver of a prototxt, upgraded to the current format; arguments as in ``read_net``.
 
     ``snapshot_prefix`` is set if it is missing or names a folder: snapshots are then called after
     the solver's file.
     """
-    solver = upgrade_solver(_read(path, SolverParameter, empty_is_fine=False), os.fspath(path))
-    return set_snapshot_prefix(solver, os.fspath(path))
+    text, name = _text(path, SolverParameter, empty_is_fine=False), os.fspath(path)
+    solver = SolverParameter()
+    text_parser.parse(text, solver, name, text_parser.Options(allow_unknown, variables))
+    return set_snapshot_prefix(upgrade_solver(solver, name), name)
 
 
 def parse_net(text: str, name: str = "<string>") -> NetParameter:
     """Return the net that ``text`` describes, upgraded; ``name`` stands for the file in errors."""
-    return upgrade_net(parse_text(text, NetParameter, name), name)
+    return _net(text, name, text_parser.Options())
+
+
+def _net(text: str, name: str, options: text_parser.Options) -> NetParameter:
+    net = NetParameter()
+    return upgrade_net(net, name, order=text_parser.parse(text, net, name, options))
 
 
 def parse_solver(text: str, name: str = "<string>") -> SolverParameter:
@@ -50,10 +69,10 @@ def parse_text(text: str, message_type: type[AnyMessage], name: str = "<string>"
 
 def read_text(path: Path, message_type: type[AnyMessage]) -> AnyMessage:
     """Return the message of a text file, as it is. An empty file is an empty message."""
-    return _read(path, message_type, empty_is_fine=True)
+    return parse_text(_text(path, message_type, empty_is_fine=True), message_type, os.fspath(path))
 
 
-def _read(path: Path, message_type: type[AnyMessage], empty_is_fine: bool) -> AnyMessage:
+def _text(path: Path, message_type: type[Message], empty_is_fine: bool) -> str:
     data = files.read_input(path)
     kind = files.foreign_kind(data[: files.HEAD])
     if kind is None and files.is_binary(data):
@@ -63,8 +82,7 @@ def _read(path: Path, message_type: type[AnyMessage], empty_is_fine: bool) -> An
     if kind is not None:
         raise ProtoError(f"{os.fspath(path)}: {kind}")
     # Comments in other encodings are common, and Caffe does not mind them.
-    text = data.decode("utf-8-sig", "surrogateescape")
-    return parse_text(text, message_type, os.fspath(path))
+    return data.decode("utf-8-sig", "surrogateescape")
 
 
 def read_binary(path: Path, message_type: type[AnyMessage]) -> AnyMessage:

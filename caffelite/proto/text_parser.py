@@ -4,18 +4,27 @@ It accepts what the C++ parser that Caffe uses accepts (libprotobuf 3.21): hexad
 ``1.`` and ``1f``, ``- 1``, strings in several pieces, ``[1, 2]`` for lists, ``<>`` for ``{}``, and ``,`` or
 ``;`` behind a field. Python's own text_format differs in those, and in how it
 reports errors from one version to the next.
+
+Besides, it reads what the parsers of some forks read: a list where Caffe has one value (into the field
+``..._list`` of the schema), strings without quotes in fields of forks and of solvers, and a layer of the old
+format whose type is a string.
 """
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any, Final, NoReturn
 
 from google.protobuf.descriptor import Descriptor, EnumDescriptor, FieldDescriptor
 from google.protobuf.message import Message
 
+from caffelite import log
 from caffelite.errors import ProtoError
 from caffelite.proto import caffe_pb2
-from caffelite.proto.schema import Field, descriptor_of, did_you_mean, fields_of, homes_of
+from caffelite.proto.schema import Field, descriptor_of, did_you_mean, fields_of, homes_of, own_values
+from caffelite.proto.templates import OPEN_PLACE, PLACE, fill, how_to_fill
+from caffelite.proto.upgrade_v1 import number_of_type
 
 _TOKEN = re.compile(
     r"""(?P<space>(?:[ \t\r\n\v\f]+|\#[^\n]*)+)
@@ -29,6 +38,8 @@ _INTEGER = re.compile("0[xX][0-9a-fA-F]+|[0-9]+")
 _ESCAPE = re.compile(
     rb"\\(?:([0-7]{1,3})|[xX]([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.?))", re.S
 )
+_NO_ESCAPE = re.compile(rb"(?:[^\\]|^)(?:\\\\)*\\[^0-7xXuUabfnrtv\\?'\"]")
+_BARE_STRING = re.compile(r"\$\w+\$|[0-9]*[A-Za-z_][^\s#{}<>\[\]\"',;]*")
 _SIMPLE_ESCAPES = dict(zip(b"abfnrtv\\?'\"", b"\a\b\f\n\r\t\v\\?'\"", strict=True))
 
 _INTEGERS: Final = {
@@ -38,7 +49,9 @@ _INTEGERS: Final = {
     FieldDescriptor.CPPTYPE_UINT64: (0, 2**64 - 1),
 }
 _FLOATS: Final = (FieldDescriptor.CPPTYPE_FLOAT, FieldDescriptor.CPPTYPE_DOUBLE)
+_FLOAT_NAMES: Final = {"inf", "infinity", "nan"}
 _BOOLS: Final = {"true": True, "True": True, "t": True, "false": False, "False": False, "f": False}
+_BRACKETS: Final = {"{": "}", "<": ">", "[": "]"}
 _ROOTS: Final = {
     "NetParameter": (
         "SolverParameter",
@@ -49,27 +62,53 @@ _ROOTS: Final = {
 }
 
 
-def parse(text: str, message: Message, name: str) -> None:
+MOST_BLOCKS: Final = 100  # blocks in blocks; Caffe's messages need four, and Python's stack bears these
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to read what Caffe's schema and syntax do not cover.
+
+    With ``allow_unknown`` a field that no known fork has is skipped, and warned of once. ``variables`` fill
+    the places of a template; None leaves unset, with a warning, numbers for which a word stands, and a
+    mapping, even an empty one, makes them errors.
+    """
+
+    allow_unknown: bool = False
+    variables: Mapping[str, str] | None = None
+
+
+def parse(text: str, message: Message, name: str, options: Options = Options()) -> list[str]:
     """Read ``text`` into an empty ``message``; ``name`` is the file's name for errors.
 
-    Bytes that are no UTF-8 may stand in comments: decode with ``errors="surrogateescape"``.
+    Returns the names of the outermost fields in their order. Bytes that are no UTF-8 may stand in
+    comments: decode with ``errors="surrogateescape"``.
     """
-    _Parser(text, name, descriptor_of(message)).fields(message)
+    parser = _Parser(fill(text, options.variables), name, descriptor_of(message), options)
+    parser.fields(message)
+    return parser.outermost
 
 
 class _Parser:
     """A token of lookahead, and one method per rule of the grammar."""
 
-    def __init__(self, text: str, name: str, root: Descriptor) -> None:
+    def __init__(self, text: str, name: str, root: Descriptor, options: Options) -> None:
         self._text = text
         self._name = name
         self._root = root
-        self._match = _TOKEN.scanner(text).match  # type: ignore[attr-defined]  # undocumented, but stable
+        self._options = options
+        self._problem = ""  # of a token of kind "broken"
+        self._warned: set[tuple[str, str]] = set()
+        self.outermost: list[str] = []
+        self._go_to(0)
         self._blocks: list[tuple[str, int]] = []  # name and offset of the blocks that are open
         self._last_block: tuple[int, int] | None = None  # where the last outermost block began and ended
         self._advance()
 
     # -- Tokens ----------------------------------------------------------------------------------
+
+    def _go_to(self, offset: int) -> None:
+        self._match = _TOKEN.scanner(self._text, offset).match  # type: ignore[attr-defined]  # undocumented, but stable
 
     def _advance(self) -> None:
         match = self._match()
@@ -79,18 +118,19 @@ class _Parser:
             self._kind, self._token, self._start = "end", "", len(self._text)
             return
         self._kind, self._token, self._start = match.lastgroup, match.group(), match.start()
-        if self._kind == "number":
-            self._check_number(match.end())
+        if self._kind == "number" and (problem := self._problem_of_number(match.end())):
+            self._kind, self._problem = "broken", problem
         elif self._token in {'"', "'"}:
             self._fail("the string that begins here is not closed in its line")
 
-    def _check_number(self, end: int) -> None:
+    def _problem_of_number(self, end: int) -> str:
         token, following = self._token, self._text[end : end + 1]
         if token[0] == "0" and token[1:].isdigit() and not set(token) <= set("01234567"):
-            self._fail(f"{token} begins with 0, which makes it octal, but has the digit 8 or 9")
+            return f"{_short(token, '')} begins with 0, which makes it octal, but has the digit 8 or 9"
         if following.isalpha() or following in {"_", "."}:
             rest = "".join(takewhile(lambda c: c.isalnum() or c in "_.", self._text[end : end + 40]))
-            self._fail(f"{token + rest!r} is not a number")
+            return f"{_short(token + rest)} is not a number"
+        return ""
 
     def _take(self, symbol: str) -> bool:
         if self._kind == "symbol" and self._token == symbol:
@@ -106,8 +146,11 @@ class _Parser:
         known = fields_of(descriptor)
         while self._kind == "name":
             field = known.get(self._token)
+            if not self._blocks:
+                self.outermost.append(self._token)
             if field is None:
-                self._unknown_field(descriptor)
+                self._skip_unknown(descriptor)
+                continue
             if not field.is_repeated and message.HasField(field.name):
                 self._fail(f"{descriptor.name}.{field.name} is given a second time; it takes one value")
             self._advance()
@@ -124,6 +167,8 @@ class _Parser:
     def _field(self, message: Message, field: Field) -> None:
         if not self._take(":") and field.message is None:
             self._fail(f"expected ':' after {field.name!r}, not {self._shown()}")
+        if field.list_of_fork and self._kind == "symbol" and self._token == "[":
+            field = fields_of(descriptor_of(message))[field.list_of_fork]
         if field.is_repeated and self._take("["):
             if self._take("]"):
                 return
@@ -140,6 +185,8 @@ class _Parser:
             self._block(message, field)
             return
         value = self._scalar(descriptor_of(message), field)
+        if value is None:
+            return
         if field.is_repeated:
             getattr(message, field.name).append(value)
         else:
@@ -152,6 +199,8 @@ class _Parser:
             self._fail(f"expected '{{' after {field.name!r}, not {self._shown()}")
         self._advance()
         self._blocks.append((field.name, start))
+        if len(self._blocks) > MOST_BLOCKS:
+            self._fail(f"more than {MOST_BLOCKS} blocks are open here, each inside the one before", start)
         part = getattr(message, field.name)
         if field.is_repeated:
             part = part.add()
@@ -166,6 +215,10 @@ class _Parser:
         self._advance()
 
     def _scalar(self, owner: Descriptor, field: Field) -> Any:
+        """Read a value; None if a place of a template is left open there."""
+        is_number = field.cpp_type in _INTEGERS or field.cpp_type in _FLOATS
+        if is_number and self._kind == "name" and self._token not in _FLOAT_NAMES:
+            return self._place_of_template(owner, field)
         if field.cpp_type in _INTEGERS:
             return self._integer(owner, field, *_INTEGERS[field.cpp_type])
         if field.cpp_type in _FLOATS:
@@ -175,6 +228,27 @@ class _Parser:
         if field.enum is not None:
             return self._enum(owner, field, field.enum)
         return self._string(owner, field)
+
+    def _place_of_template(self, owner: Descriptor, field: Field) -> float | None:
+        """Read a word that stands for a number."""
+        word, variables = self._token, self._options.variables
+        if word in (variables or {}):
+            part = caffe_pb2.DESCRIPTOR.message_types_by_name[owner.name]
+            filled = _Parser(variables[word], f"variable {word}", part, self._options)  # type: ignore[index]
+            value: float | None = filled._scalar(owner, field)
+            filled._expect_end()
+        elif variables is None and OPEN_PLACE.fullmatch(word):
+            value = None
+            self._warn(owner.name, word, f"{owner.name}.{field.name} is left unset; {how_to_fill(word)}")
+        else:
+            wanted = "a whole number" if field.cpp_type in _INTEGERS else "a decimal number"
+            self._wrong(owner, field, wanted)
+        self._advance()
+        return value
+
+    def _expect_end(self) -> None:
+        if self._kind != "end":
+            self._fail(f"expected one value, not also {self._shown()}")
 
     def _integer(self, owner: Descriptor, field: Field, least: int, most: int) -> int:
         at, negative = self._start, self._take("-")
@@ -192,7 +266,7 @@ class _Parser:
         token = self._token.lower()
         if self._kind == "number" and not re.match("0[0-9x]", token):
             value = float(token.rstrip("f"))
-        elif self._kind == "name" and token in {"inf", "infinity", "nan"}:
+        elif self._kind == "name" and token in _FLOAT_NAMES:
             value = float(token)
         else:
             self._wrong(owner, field, "a decimal number")
@@ -210,19 +284,19 @@ class _Parser:
         return value
 
     def _enum(self, owner: Descriptor, field: Field, enum: EnumDescriptor) -> int:
-        names = list(enum.values_by_name)
+        names = own_values(enum)
         listed = f"one of {', '.join(names)}" if len(names) <= 8 else f"a name such as {names[0]}"
         if self._kind == "name":
             value = enum.values_by_name.get(self._token)
             if value is None:
-                near = did_you_mean(self._token, names)
+                near = did_you_mean(self._token, names) or did_you_mean(self._token, enum.values_by_name)
                 self._fail(
                     f"{owner.name}.{field.name} has no value {self._token!r}{near or f'; it is {listed}'}"
                 )
             self._advance()
             return int(value.number)
         if self._kind == "string":
-            self._string_for_enum(owner, field, listed)
+            return self._string_for_enum(owner, field, listed)
         number = self._integer(owner, field, -(2**31), 2**31 - 1)
         if number not in enum.values_by_number:
             self._fail(f"{owner.name}.{field.name} has no value {number}; it is {listed}")
@@ -230,11 +304,11 @@ class _Parser:
 
     def _string(self, owner: Descriptor, field: Field) -> str | bytes:
         if self._kind != "string":
-            self._wrong(owner, field, "a string in quotes")
+            return self._string_without_quotes(owner, field)
         pieces = []
         at = self._start
         while self._kind == "string":
-            pieces.append(self._unquote())
+            pieces.append(self._unquote(field))
             self._advance()
         value = b"".join(pieces)
         if field.is_bytes:
@@ -244,8 +318,20 @@ class _Parser:
         except UnicodeDecodeError:
             self._fail(f"the string of {owner.name}.{field.name} is not UTF-8; save the file as UTF-8", at)
 
-    def _unquote(self) -> bytes:
+    def _string_without_quotes(self, owner: Descriptor, field: Field) -> str:
+        match = _BARE_STRING.match(self._text, self._start)
+        if match is None or field.is_bytes or not (field.is_of_fork or owner.name == "SolverParameter"):
+            self._wrong(owner, field, "a string in quotes")
+        if not field.is_of_fork:
+            self._warn(owner.name, field.name, f"Caffe wants the value of {field.name!r} in quotes")
+        self._go_to(match.end())
+        self._advance()
+        return match.group()
+
+    def _unquote(self, field: Field) -> bytes:
         raw = self._token[1:-1].encode("utf-8", "surrogateescape")
+        if field.is_of_fork and _NO_ESCAPE.search(raw):  # a path of Windows, as MyCaffe reads it
+            return raw
         return _ESCAPE.sub(self._escaped, raw) if b"\\" in raw else raw
 
     def _escaped(self, match: re.Match[bytes]) -> bytes:
@@ -264,10 +350,51 @@ class _Parser:
             self._fail(f"{match.group().decode()} is no Unicode character")
         return chr(code).encode("utf-8", "surrogatepass")
 
+    # -- Fields that no schema has ---------------------------------------------------------------
+
+    def _skip_unknown(self, message: Descriptor) -> None:
+        name = self._token
+        if not self._options.allow_unknown:
+            self._unknown_field(message)
+        self._warn(message.name, name, f"{message.name} has no field {_short(name)}; it is skipped")
+        self._advance()
+        if not self._take(":") and self._token not in _BRACKETS:
+            self._fail(f"expected ':' after {_short(name)}, not {self._shown()}")
+        self._skip_value(name)
+        if self._kind == "symbol" and self._token in {",", ";"}:
+            self._advance()
+
+    def _skip_value(self, name: str) -> None:
+        """Skip a block, a list, a string in pieces, or another value."""
+        start, closing = self._start, [""]
+        while closing:
+            is_value = self._kind in {"name", "number", "string"}
+            if self._kind == "symbol" and self._token in _BRACKETS:
+                closing.append(_BRACKETS[self._token])
+            elif self._kind == "symbol" and self._token == closing[-1]:
+                closing.pop()
+            elif self._kind == "end" or self._token in _BRACKETS.values():
+                self._fail(f"the value of {_short(name)} that begins here is not closed", start)
+            if len(closing) == 1:
+                closing.pop()
+            is_string = self._kind == "string"
+            is_sign = not closing and not is_value and self._token in {"-", "$"}
+            self._advance()
+            if not closing and (is_sign or (is_string and self._kind == "string")):
+                closing = [""]
+
+    def _warn(self, owner: str, about: str, message: str) -> None:
+        if (owner, about) not in self._warned:
+            self._warned.add((owner, about))
+            line, column = self._place(self._start)
+            log.warning("text_format.cpp:1", f"{self._name}:{line}:{column}: {message}")
+
     # -- Errors ----------------------------------------------------------------------------------
 
     def _fail(self, message: str, at: int | None = None) -> NoReturn:
         """Raise ``message`` for offset ``at``, or for the current token."""
+        if at is None and self._kind == "broken":
+            message = self._problem
         line, column = self._place(self._start if at is None else at)
         raise ProtoError(f"{self._name}:{line}:{column}: {message}")
 
@@ -275,7 +402,7 @@ class _Parser:
         return self._text.count("\n", 0, offset) + 1, offset - self._text.rfind("\n", 0, offset)
 
     def _shown(self) -> str:
-        return "the end of the file" if self._kind == "end" else repr(self._token)
+        return "the end of the file" if self._kind == "end" else _short(self._token)
 
     def _opened(self) -> str:
         name, offset = self._blocks[-1]
@@ -284,6 +411,8 @@ class _Parser:
     def _wrong(self, owner: Descriptor, field: Field, wanted: str) -> NoReturn:
         """Refuse the current token as the value of a field."""
         hint = ""
+        if place := PLACE.match(self._text, self._start):
+            self._fail(f"the place {place.group()} of a template is not filled; {how_to_fill(place['name'])}")
         if self._kind == "symbol" and self._token in "${<%@":
             hint = "; if this is a template, fill in its places first"
         elif self._kind == "symbol" and self._token == "[":
@@ -291,28 +420,36 @@ class _Parser:
         elif owner.name == "LayerParameter" and field.name == "type" and self._kind == "name":
             hint = "; names without quotes belong to the old format, where a layer is called 'layers'"
         elif wanted.startswith("a string") and self._kind in {"name", "number"}:
-            hint = f'; write "{self._token}"'
+            hint = f'; write "{self._token[:40]}"'
         self._fail(f"{owner.name}.{field.name} wants {wanted}, not {self._shown()}{hint}")
 
-    def _string_for_enum(self, owner: Descriptor, field: Field, listed: str) -> NoReturn:
-        if owner.name == "V1LayerParameter":
+    def _string_for_enum(self, owner: Descriptor, field: Field, listed: str) -> int:
+        """Read the type of a V1 layer that is given as today's string."""
+        if owner.name != "V1LayerParameter" or field.name != "type":
+            self._fail(f"{owner.name}.{field.name} wants {listed}, without quotes")
+        number = number_of_type(self._token[1:-1])
+        if number is None:
             self._fail(
                 f"in the old format 'layers', type wants a name such as CONVOLUTION; "
-                f"for type: {self._token} call the layer 'layer'"
+                f"for type: {_short(self._token, '')} call the layer 'layer'"
             )
-        self._fail(f"{owner.name}.{field.name} wants {listed}, without quotes")
+        self._warn(owner.name, "type", "a type in quotes belongs to 'layer', not to the old format 'layers'")
+        self._advance()
+        return number
 
     def _unknown_field(self, message: Descriptor) -> NoReturn:
         name = self._token
         root, described, advice = _ROOTS.get(message.name, ("", "", ""))
         if root and not self._blocks and name in _fields_of_root(root):
             self._fail(f"this looks like {described} ({name!r} is a field of {root}); {advice}")
-        hint = did_you_mean(name, fields_of(message))
+        fields = fields_of(message).values()
+        hint = did_you_mean(name, [field.name for field in fields if not field.is_of_fork])
         if any(name in fields_of(outer) for outer in self._outer_messages()):
             hint = f"; is a '}}' missing for {self._opened()}?"
         elif not hint and (homes := homes_of(name)):
             hint = f"; it is a field of {', '.join(homes[:4])}"
-        self._fail(f"{message.name} has no field {name!r}{hint}")
+        hint = hint or did_you_mean(name, fields_of(message))
+        self._fail(f"{message.name} has no field {_short(name)}{hint}")
 
     def _outer_messages(self) -> list[Descriptor]:
         """The messages around the block that is open."""
@@ -345,6 +482,12 @@ class _Parser:
         if self._token == "[":
             self._fail("expected a field's name, not '['; Caffe's format has no extensions")
         self._fail(f"expected the name of a field of {message.name}, not {self._shown()}")
+
+
+def _short(token: str, quote: str = "'") -> str:
+    """Return a token for a message, in quotes, and cut if it is very long."""
+    shown = token if len(token) <= 60 else f"{token[:60]}..."
+    return repr(shown) if quote else shown
 
 
 def _fields_of_root(name: str) -> dict[str, Field]:

@@ -7,6 +7,7 @@ Source: BVLC/caffe upgrade_proto.cpp
 """
 
 import os
+from collections.abc import Sequence
 
 from caffelite import log
 from caffelite.errors import ProtoError
@@ -29,8 +30,11 @@ def net_needs_upgrade(net: NetParameter) -> bool:
     return bool(_old_parts(net))
 
 
-def upgrade_net(net: NetParameter, source: str = "<string>") -> NetParameter:
-    """Return the net in the current format; ``source`` is its file's name, for messages."""
+def upgrade_net(net: NetParameter, source: str = "<string>", order: Sequence[str] = ()) -> NetParameter:
+    """Return the net in the current format; ``source`` is its file's name, for messages.
+
+    ``order`` names the fields of the net as they follow one another in its file, for nets that mix formats.
+    """
     old = _old_parts(net)
     if not old:
         return net
@@ -40,7 +44,7 @@ def upgrade_net(net: NetParameter, source: str = "<string>") -> NetParameter:
         if needs_data_upgrade(net):
             net = upgrade_data(net)
         if needs_v1_upgrade(net):
-            net = upgrade_v1_net(net)
+            net = upgrade_v1_net(net, order)
         if net.input:
             net = upgrade_input(net)
         if needs_batch_norm_upgrade(net):

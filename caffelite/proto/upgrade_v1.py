@@ -3,13 +3,16 @@
 Source: BVLC/caffe upgrade_proto.cpp
 """
 
-from typing import Final
+import functools
+from collections.abc import Sequence
+from typing import Final, cast
 
 from google.protobuf.message import Message
 
 from caffelite import log
 from caffelite.errors import ProtoError
 from caffelite.proto.caffe_pb2 import LayerParameter, NetParameter, ParamSpec, V1LayerParameter
+from caffelite.proto.schema import descriptor_of, fields_of
 
 LAYER_TYPES: Final = {
     V1LayerParameter.NONE: "",
@@ -67,7 +70,69 @@ DATA_LAYERS: Final = {
 }
 TRANSFORM: Final = ("scale", "mean_file", "crop_size", "mirror")
 
-_SAME_IN_BOTH: Final = ("include", "exclude", "blobs", "bottom", "top", "loss_weight")
+_SPECS: Final = {"param", "blob_share_mode", "blobs_lr", "weight_decay"}
+
+# The types that forks added to V1 have their words in camel case as current names, but for these.
+_IRREGULAR: Final = {
+    "BCODER_LOSS": "BCoderLoss",
+    "BN": "BN",
+    "CEUCLIDEAN_LOSS": "CEuclideanLoss",
+    "CONVOLUTION3D": "Convolution3D",
+    "CRELU": "CReLU",
+    "DECONVOLUTION3D": "Deconvolution3D",
+    "DEFORMABLECONVOLUTION": "DeformableConvolution",
+    "DENSE_CRF": "DenseCRF",
+    "DEPTHWISECONVOLUTION": "DepthwiseConvolution",
+    "DETECTIONOUTPUT": "DetectionOutput",
+    "DOTMUL": "DotMul",
+    "ELU": "ELU",
+    "ElEOPT": "EleOpt",
+    "LSTM_RESHAPE": "LSTMReshape",
+    "MBATCHNORM": "MBatchNorm",
+    "MCWINDOW_DATA": "MCWindowData",
+    "MDATA": "MData",
+    "MLQUANT": "MLQuant",
+    "MPATCH": "MPatch",
+    "MRELU": "MReLU",
+    "MSPLIT": "MSplit",
+    "MTRANSPOSE": "MTranspose",
+    "NAMCWINDOW_DATA": "NAMCWindowData",
+    "NMS": "NMS",
+    "PEUCLIDEAN_LOSS": "PEuclideanLoss",
+    "POOLING3D": "Pooling3D",
+    "PRELU": "PReLU",
+    "PRIORBOX": "PriorBox",
+    "PSROI_POOLING": "PSROIPooling",
+    "RELU6": "ReLU6",
+    "ROIPOOLING": "ROIPooling",
+    "ROI_ALIGN": "ROIAlign",
+    "ROI_POOLING": "ROIPooling",
+    "RPN": "RPN",
+    "SPP": "SPP",
+    "TV_LOSS": "TVLoss",
+    "YUVTONORMALIZEDGRAY": "YUVToNormalizedGray",
+    "YUVTORGB": "YUVToRGB",
+}
+
+
+def type_of_number(number: int) -> str:
+    """Return the current name of a V1 layer type, a fork's included."""
+    known = LAYER_TYPES.get(cast(V1LayerParameter.LayerType, number))
+    if known is not None:
+        return known
+    name = V1LayerParameter.LayerType.Name(cast(V1LayerParameter.LayerType, number))
+    return _IRREGULAR.get(name) or "".join(word.capitalize() for word in name.split("_"))
+
+
+def number_of_type(name: str) -> int | None:
+    """Return the V1 number of a type by its current name, or None if V1 had no such type."""
+    return _number_of_type().get(name)
+
+
+@functools.cache
+def _number_of_type() -> dict[str, int]:
+    # backwards, so that of two numbers with one name the first counts
+    return {type_of_number(number): number for number in reversed(V1LayerParameter.LayerType.values())}
 
 
 def needs_data_upgrade(net: NetParameter) -> bool:
@@ -102,9 +167,13 @@ def needs_v1_upgrade(net: NetParameter) -> bool:
     return len(net.layers) > 0
 
 
-def upgrade_v1_net(net: NetParameter) -> NetParameter:
-    """Return the net with current layers."""
-    if net.layer:
+def upgrade_v1_net(net: NetParameter, order: Sequence[str] = ()) -> NetParameter:
+    """Return the net with current layers.
+
+    If it has both ``layers`` and ``layer``, ``order`` has to name the fields of the net as they followed
+    one another in its file.
+    """
+    if net.layer and not order:
         raise ProtoError(
             "the net has both 'layers' (old format, type: CONVOLUTION) and 'layer' "
             "(type: \"Convolution\"); rewrite its 'layers' as 'layer'"
@@ -112,24 +181,35 @@ def upgrade_v1_net(net: NetParameter) -> NetParameter:
     new = NetParameter()
     new.CopyFrom(net)
     new.ClearField("layers")
-    new.layer.extend(upgrade_v1_layer(layer) for layer in net.layers)
+    new.ClearField("layer")
+    if not net.layer:
+        order = ()
+    old, current = iter(net.layers), iter(net.layer)
+    for field in order or ["layers"] * len(net.layers):
+        if field == "layers":
+            new.layer.append(upgrade_v1_layer(next(old)))
+        elif field == "layer":
+            new.layer.append(next(current))
     return new
 
 
 def upgrade_v1_layer(old: V1LayerParameter) -> LayerParameter:
     """Return one layer in the current format."""
     new = LayerParameter(param=_param_specs(old))
+    known = fields_of(descriptor_of(new))
     for field, value in old.ListFields():
-        if field.name in _SAME_IN_BOTH:
-            getattr(new, field.name).extend(value)
-        elif field.name == "name":
-            new.name = old.name
-        elif field.name == "type":
-            new.type = LAYER_TYPES[old.type]
+        if field.name == "type":
+            new.type = type_of_number(old.type)
         elif field.name == "layer":
             log.error("upgrade_proto.cpp:870", "Input NetParameter has V0 layer -- ignoring.")
+        elif field.name in _SPECS:
+            continue
+        elif known[field.name].is_repeated:
+            getattr(new, field.name).extend(value)
         elif isinstance(value, Message):  # convolution_param and the like
             getattr(new, field.name).CopyFrom(value)
+        else:
+            setattr(new, field.name, value)
     return new
 
 

@@ -28,7 +28,7 @@ def messages(draw, message_type, depth=3):
 
 def _fill(draw, message, depth):
     fields = list(fields_of(message.DESCRIPTOR).values())
-    chosen = draw(st.lists(st.sampled_from(fields), max_size=4, unique=True))
+    chosen = draw(st.lists(st.sampled_from(fields), max_size=4, unique=True)) if fields else []
     if message.DESCRIPTOR.name == "ClipParameter":
         chosen = fields  # both are required
     for field in chosen:

@@ -121,9 +121,25 @@ def test_half_precision_of_nvidias_fork():
     assert decode(data).data.dtype == F4
 
 
-def test_blobs_of_c3d_are_refused_with_a_reason():
+@pytest.mark.parametrize("packed", [True, False])
+def test_blobs_of_c3d_have_a_length_and_shifted_numbers(packed):
+    def values(number, array):
+        if packed:
+            return bytes([number << 3 | 2, array.nbytes]) + array.tobytes()
+        return b"".join(bytes([number << 3 | 5]) + value.tobytes() for value in array)
+
+    extents = bytes([0x08, 2, 0x10, 1, 0x18, 3, 0x20, 1, 0x28, 1])
+    data = np.arange(6, dtype="<f4")
+    blob = decode(extents + values(6, data) + values(7, -data))
+    assert blob.shape == (2, 1, 3, 1, 1)
+    assert blob.legacy
+    assert blob.array().reshape(-1).tolist() == data.tolist()
+    assert blob.array(diff=True).reshape(-1).tolist() == (-data).tolist()
+
+
+def test_values_that_are_no_floats_are_refused_with_a_reason():
     with pytest.raises(ProtoError, match="no list of 32-bit floats; the file may come from a fork"):
-        decode(b"\x08\x01\x28\x05")
+        decode(b"\x08\x01\x2a\x03abc")
 
 
 @given(st.binary(max_size=40))

@@ -22,7 +22,7 @@ def test_is_repeated_in_protobuf_before_6(label, answer):
 
 def test_homes_of_a_field_are_current_messages():
     assert homes_of("local_size") == ["LRNParameter"]
-    assert homes_of("cropsize") == []
+    assert homes_of("det_crop_mode") == []
 
 
 @pytest.mark.parametrize(

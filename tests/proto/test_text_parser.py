@@ -231,7 +231,7 @@ def test_fields(text, message):
             "layer { type: RELU }",
             "names without quotes belong to the old format, where a layer is called 'layers'",
         ),
-        ("input_dim: ${N}", "not '$'; if this is a template, fill in its places first"),
+        ("input_dim: ${N}", "the place ${N} of a template is not filled; give its value: --var N=VALUE"),
         ("input_dim: {{ n }}", "not '{'; if this is a template, fill in its places first"),
         ("name:: 'a'", "NetParameter.name wants a string in quotes, not ':'"),
     ],
@@ -255,7 +255,7 @@ def test_values(text, message):
             "V1LayerParameter.type has no value 'CONVOLUTOIN'; did you mean 'CONVOLUTION'?",
         ),
         ("layers { type: ZZZ }", "V1LayerParameter.type has no value 'ZZZ'; it is a name such as"),
-        ("layers { type: 'Convolution' }", "for type: 'Convolution' call the layer 'layer'"),
+        ("layers { type: 'Convolutoin' }", "for type: 'Convolutoin' call the layer 'layer'"),
     ],
 )
 def test_enum_values(text, message):

@@ -4,8 +4,8 @@ from caffelite import log
 from caffelite.errors import ProtoError
 from caffelite.proto import upgrade_v1
 from caffelite.proto.caffe_pb2 import LayerParameter, NetParameter, V1LayerParameter
-from caffelite.proto.schema import fields_of
-from caffelite.proto.text import parse_text
+from caffelite.proto.schema import fields_of, own_values
+from caffelite.proto.text import parse_net, parse_text
 
 
 def upgraded(fields):
@@ -13,14 +13,48 @@ def upgraded(fields):
 
 
 def test_every_type_has_a_name():
-    assert set(upgrade_v1.LAYER_TYPES) == set(V1LayerParameter.LayerType.values())
+    types = V1LayerParameter.LayerType
+    assert set(upgrade_v1.LAYER_TYPES) == {types.Value(name) for name in own_values(types.DESCRIPTOR)}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("VIDEO_DATA", "VideoData"),
+        ("CONVOLUTION3D", "Convolution3D"),
+        ("MULTI_STAGE_MEANFIELD", "MultiStageMeanfield"),
+        ("ROI_POOLING", "ROIPooling"),
+        ("BN", "BN"),
+        ("PRELU", "PReLU"),
+    ],
+)
+def test_types_of_forks_are_named(old, new):
+    assert upgraded(f"type: {old}").type == new
+
+
+def test_settings_of_forks_are_kept():
+    fields = 'external_output: true python_param { layer: "L" } disable { phase: TEST }'
+    assert upgraded(fields) == parse_text(fields, LayerParameter)
+
+
+def test_a_type_in_quotes_is_read_in_the_old_format_too():
+    assert parse_net('layers { name: "p" type: "Softmax" }').layer[0].type == "Softmax"
+
+
+def test_formats_may_be_mixed_in_a_file():
+    net = parse_net('layer { name: "a" } layers { name: "b" type: RELU } layer { name: "c" }')
+    assert [layer.name for layer in net.layer] == ["a", "b", "c"]
 
 
 def test_every_setting_exists_in_the_current_format():
     known = fields_of(LayerParameter.DESCRIPTOR)
     for name, field in fields_of(V1LayerParameter.DESCRIPTOR).items():
-        if field.message is not None and name != "layer":
-            assert known[name].message == field.message
+        if name not in {"layer", "type", "param", "blob_share_mode", "blobs_lr", "weight_decay"}:
+            assert (known[name].message, known[name].enum, known[name].is_repeated) == (
+                field.message,
+                field.enum,
+                field.is_repeated,
+            ), name
 
 
 def test_parallel_lists_join():

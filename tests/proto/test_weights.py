@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from caffelite import log
 from caffelite.errors import ProtoError
-from caffelite.proto import weights
+from caffelite.proto import weights, wire
 from caffelite.proto.blobs import array_of, blob_proto_of
 from caffelite.proto.caffe_pb2 import LayerParameter, NetParameter, SolverState
 from caffelite.proto.text import parse_text
@@ -185,3 +185,13 @@ def test_failing_source_leaves_the_old_file(tmp_path):
     with pytest.raises(RuntimeError):
         weights.save_weights(path, "n", layers())
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("number", [*range(3, 7), *range(8, 100), 147, 148, 149, 150, 151, 200, 1000001])
+@pytest.mark.parametrize("value", [b"\x00\x05", b"\x02\x02\xff\xff", b"\x05abcd", b"\x01abcdefgh"])
+def test_numbers_that_forks_give_to_other_fields_do_not_matter(number, value):
+    foreign = wire.tag(number, value[0]) + value[1:]
+    layer = b"\x0a\x01a" + foreign + b"\x12\x04ReLU" + foreign + b"\x3a\x06\x2a\x04" + bytes(4)
+    (back,) = weights.decode_weights(b"\xa2\x06" + wire.varint(len(layer)) + layer)
+    assert (back.name, back.type) == ("a", "ReLU")
+    assert [blob.data.tolist() for blob in back.blobs] == [[0]]
