@@ -12,7 +12,8 @@ TRUE_GRADIENT_INSTEAD = frozenset(
     """BNLL_inplace Clip_inplace Log_inplace MVN_inplace MVN_eps Power_p1_inplace Power_p2_inplace
     LSTMUnit_cont_frac LSTM_expose LSTM_expose_static LSTM_expose_two LSTM_expose_zero_hdiff RNN_expose
     RNN_expose_static RNN_expose_two RNN_expose_zero_hdiff Pooling_ave_k2_s3_outside Pooling_max_k2_s3_outside
-    net_flatten_chain net_loss_default_then_power net_loss_of_loss net_multi_output_layer net_reshape_share""".split()
+    net_flatten_chain net_loss_default_then_power net_loss_of_loss net_multi_output_layer
+    net_reshape_share""".split()
 )
 
 
