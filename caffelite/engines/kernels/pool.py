@@ -102,7 +102,7 @@ def average_pool_backward(
 def _max_of_plane(x: Array, y: Array, mask: Array | None) -> None:
     """One window that is the plane."""
     flat = x.reshape(len(x), -1)
-    top = np.fmax.reduce(flat, axis=1, initial=LOWEST)
+    top = np.fmax(np.fmax.reduce(flat, axis=1), LOWEST)
     y[:, 0, 0] = top
     if mask is not None:
         mask[:, 0, 0] = np.where(top > LOWEST, (flat == top[:, None]).argmax(1), -1)
