@@ -6,6 +6,7 @@ cut at the plane; no padded copy is made.
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 
@@ -102,7 +103,8 @@ def average_pool_backward(
 def _max_of_plane(x: Array, y: Array, mask: Array | None) -> None:
     """One window that is the plane."""
     flat = x.reshape(len(x), -1)
-    top = np.fmax(np.fmax.reduce(flat, axis=1), LOWEST)
+    fmax: Any = np.fmax  # the stubs of some NumPys know too few ways to call reduce
+    top = fmax.reduce(flat, axis=1, initial=LOWEST)
     y[:, 0, 0] = top
     if mask is not None:
         mask[:, 0, 0] = np.where(top > LOWEST, (flat == top[:, None]).argmax(1), -1)
