@@ -9,6 +9,7 @@ import click
 
 from caffelite import log
 from caffelite.cli.group import CaffeCommand
+from caffelite.cli.reading import reading_options
 from caffelite.cli.terminal import console_for_progress
 from caffelite.cli.user_modules import import_modules
 from caffelite.proto.caffe_pb2 import TEST, TRAIN
@@ -46,6 +47,7 @@ HEADINGS = ("layer", "type", "blob", "error", "ok", "note")
 @click.option("--step", type=float, help="Relative to the size of a blob's values.  [default: 1e-5]")
 @click.option("--threshold", type=float, help="The largest relative error that is ok.  [default: 1e-5]")
 @click.option("--dtype", type=click.Choice(["float64", "float32"]), default="float64", show_default=True)
+@reading_options
 def gradcheck(
     net: str,
     layer: str | None,

@@ -12,6 +12,7 @@ from google.protobuf import text_format
 from caffelite import log
 from caffelite.cli.default_solver import default_solver, holds_net
 from caffelite.cli.group import CaffeCommand
+from caffelite.cli.reading import reading_options
 from caffelite.cli.terminal import console_for_progress
 from caffelite.engines import get_engine
 from caffelite.errors import CaffeliteError, SettingError
@@ -104,6 +105,7 @@ class Options:
     help="Progress display or Caffe's log lines.  [default: by terminal]",
 )
 @click.option("--quiet", is_flag=True, help="Print warnings and errors alone.")
+@reading_options
 def train(**options: object) -> None:
     """Train the net of FILE, a solver, or a net, which then gets default settings.
 
@@ -171,7 +173,7 @@ def _create(options: Options, path: str, view: "TrainingView | None") -> Solver:
 
 def _create_from(options: Options, path: str, view: "TrainingView | None") -> Solver:
     is_net = holds_net(path)
-    param = default_solver(read_net(path), path) if is_net else read_solver(path)
+    param = default_solver(read_net(path, variables={}), path) if is_net else read_solver(path, variables={})
     param = changed_by_flags(param, path, options)
     if is_net:
         _show_default(param, path, view)

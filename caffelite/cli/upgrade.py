@@ -6,6 +6,7 @@ import click
 
 from caffelite import log
 from caffelite.cli.group import CaffeCommand
+from caffelite.cli.reading import reading_options
 from caffelite.proto.caffe_pb2 import NetParameter, SolverParameter
 from caffelite.proto.text import read_binary, read_text, write_binary, write_text
 from caffelite.proto.upgrade import net_needs_upgrade, solver_needs_upgrade, upgrade_net, upgrade_solver
@@ -19,6 +20,7 @@ def _files(command: Callable[[str, str], None]) -> Callable[[str, str], None]:
 
 @click.command("upgrade_net_proto_text", cls=CaffeCommand, short_help="Upgrade a net's prototxt.")
 @_files
+@reading_options
 def upgrade_net_proto_text(input_file: str, output_file: str) -> None:
     """Bring a net's prototxt into the current format."""
     net = read_text(input_file, NetParameter)
@@ -41,6 +43,7 @@ def upgrade_net_proto_binary(input_file: str, output_file: str) -> None:
 
 @click.command("upgrade_solver_proto_text", cls=CaffeCommand, short_help="Upgrade a solver's prototxt.")
 @_files
+@reading_options
 def upgrade_solver_proto_text(input_file: str, output_file: str) -> None:
     """Bring a solver's prototxt into the current format."""
     solver = read_text(input_file, SolverParameter)

@@ -78,7 +78,8 @@ def share_weights(layers: Mapping[str, Layer], source: Iterable[tuple[str, Layer
 
 
 def _fits(shape: Sequence[int], stored: StoredBlob) -> bool:
-    """Compare shapes; the four numbers of an old file are matched from the end."""
+    """Compare shapes; the four numbers of an old file (five in C3D's) are matched from the end."""
     if not stored.legacy:
         return tuple(shape) == tuple(stored.shape)
-    return len(shape) <= 4 and (1,) * (4 - len(shape)) + tuple(shape) == tuple(stored.shape)
+    axes = len(stored.shape)
+    return len(shape) <= axes and (1,) * (axes - len(shape)) + tuple(shape) == tuple(stored.shape)

@@ -487,7 +487,7 @@ def _read(source: Path | NetParameter, phase: int | None) -> NetParameter:
         return param
     if phase is None:
         raise SettingError(f"Net({os.fspath(source)!r}) needs a phase: caffe.TRAIN or caffe.TEST")
-    return resolve_paths(read_net(source), folder_of(source))
+    return resolve_paths(read_net(source, variables={}), folder_of(source))
 
 
 @contextmanager

@@ -1,7 +1,9 @@
 """Read and write messages: prototxt (text) and binary. Errors name file, line and column."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TypeVar
 
 from google.protobuf import text_format
@@ -14,7 +16,27 @@ from caffelite.proto.caffe_pb2 import NetParameter, SolverParameter
 from caffelite.proto.upgrade import set_snapshot_prefix, upgrade_net, upgrade_solver
 
 Path = str | os.PathLike[str]
+_AS_CAFFE = text_parser.Options()
+_OPTIONS = ContextVar("options", default=_AS_CAFFE)
 AnyMessage = TypeVar("AnyMessage", bound=Message)
+
+
+@contextmanager
+def reading(*, allow_unknown: bool = False, variables: Mapping[str, str] | None = None) -> Iterator[None]:
+    """Read every net and solver of a ``with`` block in this way, also those that a solver names."""
+    token = _OPTIONS.set(text_parser.Options(allow_unknown, variables))
+    try:
+        yield
+    finally:
+        _OPTIONS.reset(token)
+
+
+def _options(allow_unknown: bool, variables: Mapping[str, str] | None) -> text_parser.Options:
+    """Join what a call says with what the ``reading`` around it says."""
+    around = _OPTIONS.get()
+    if variables is not None or around.variables is not None:
+        variables = {**(around.variables or {}), **(variables or {})}
+    return text_parser.Options(allow_unknown or around.allow_unknown, variables)
 
 
 def read_net(
@@ -28,7 +50,7 @@ def read_net(
     for which such a word stands stay unset, with a warning; with them, even with none, it is an error.
     """
     text = _text(path, NetParameter, empty_is_fine=False)
-    return _net(text, os.fspath(path), text_parser.Options(allow_unknown, variables))
+    return _net(text, os.fspath(path), _options(allow_unknown, variables))
 
 
 def read_solver(
@@ -41,13 +63,13 @@ def read_solver(
     """
     text, name = _text(path, SolverParameter, empty_is_fine=False), os.fspath(path)
     solver = SolverParameter()
-    text_parser.parse(text, solver, name, text_parser.Options(allow_unknown, variables))
+    text_parser.parse(text, solver, name, _options(allow_unknown, variables))
     return set_snapshot_prefix(upgrade_solver(solver, name), name)
 
 
 def parse_net(text: str, name: str = "<string>") -> NetParameter:
     """Return the net that ``text`` describes, upgraded; ``name`` stands for the file in errors."""
-    return _net(text, name, text_parser.Options())
+    return _net(text, name, _AS_CAFFE)
 
 
 def _net(text: str, name: str, options: text_parser.Options) -> NetParameter:
@@ -69,7 +91,11 @@ def parse_text(text: str, message_type: type[AnyMessage], name: str = "<string>"
 
 def read_text(path: Path, message_type: type[AnyMessage]) -> AnyMessage:
     """Return the message of a text file, as it is. An empty file is an empty message."""
-    return parse_text(_text(path, message_type, empty_is_fine=True), message_type, os.fspath(path))
+    message = message_type()
+    text_parser.parse(
+        _text(path, message_type, empty_is_fine=True), message, os.fspath(path), _options(False, None)
+    )
+    return message
 
 
 def _text(path: Path, message_type: type[Message], empty_is_fine: bool) -> str:

@@ -64,6 +64,8 @@ _ROOTS: Final = {
 
 MOST_BLOCKS: Final = 100  # blocks in blocks; Caffe's messages need four, and Python's stack bears these
 
+MOST_WARNINGS: Final = 100  # finding the place of each takes time
+
 
 @dataclass(frozen=True)
 class Options:
@@ -384,10 +386,13 @@ class _Parser:
                 closing = [""]
 
     def _warn(self, owner: str, about: str, message: str) -> None:
-        if (owner, about) not in self._warned:
-            self._warned.add((owner, about))
-            line, column = self._place(self._start)
-            log.warning("text_format.cpp:1", f"{self._name}:{line}:{column}: {message}")
+        if (owner, about) in self._warned or len(self._warned) > MOST_WARNINGS:
+            return
+        self._warned.add((owner, about))
+        line, column = self._place(self._start)
+        if len(self._warned) > MOST_WARNINGS:
+            message = "there is more of this kind, which is not listed"
+        log.warning("text_format.cpp:1", f"{self._name}:{line}:{column}: {message}")
 
     # -- Errors ----------------------------------------------------------------------------------
 

@@ -131,7 +131,7 @@ def _read(param: SolverParameter, field: str, folder: str) -> tuple[NetParameter
 
 
 def _read_file(path: str) -> NetParameter:
-    return resolve_paths(read_net(path), folder_of(path))
+    return resolve_paths(read_net(path, variables={}), folder_of(path))
 
 
 def _state(phase: int, net: NetParameter, extra: NetState) -> NetState:

@@ -72,7 +72,7 @@ def gradcheck(
     dtype = np.dtype(dtype)
     usual = STEP_AND_THRESHOLD.get(dtype.name, 0)
     engine = get_engine("numpy", dtype, seed)
-    param = net if isinstance(net, NetParameter) else read_net(net)
+    param = net if isinstance(net, NetParameter) else read_net(net, variables={})
     source = param if isinstance(net, NetParameter) else net
     built = Net(source, phase, stages=list(stages), weights=weights, engine=engine)
     own = {layer_param.name for layer_param in param.layer}

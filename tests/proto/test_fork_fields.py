@@ -150,6 +150,16 @@ def test_values_of_unknown_fields_that_are_no_values(tmp_path, text, message):
     assert message in str(caught.value)
 
 
+def test_no_more_than_a_hundred_warnings(tmp_path, monkeypatch):
+    lines = []
+    monkeypatch.setattr(log, "write", lambda level, where, text: lines.append(text))
+    path = tmp_path / "n.prototxt"
+    path.write_text("".join(f"odd{i}: 1\n" for i in range(500)))
+    read_net(path, allow_unknown=True)
+    assert len(lines) == text_parser.MOST_WARNINGS + 1
+    assert "n.prototxt:101:1: there is more of this kind" in lines[-1]
+
+
 # -- Texts of absurd size: errors or results, whatever the size
 
 

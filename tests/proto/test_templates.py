@@ -3,7 +3,7 @@ import pytest
 from caffelite import log
 from caffelite.errors import ProtoError
 from caffelite.proto.templates import fill
-from caffelite.proto.text import read_net, read_solver
+from caffelite.proto.text import read_net, read_solver, reading
 
 NET = """
 name: "$NAME"
@@ -89,3 +89,13 @@ def test_a_word_that_looks_like_no_place_is_a_mistake(path):
 
 def test_only_whole_names_are_filled():
     assert fill("$A ${A} $AB ${A $", {"A": "1"}) == "1 1 $AB ${A $"
+
+
+def test_reading_holds_for_the_block(path):
+    path.write_text("odd: 1 name: '$NAME' input_dim: $N input_dim: NUM")
+    with reading(allow_unknown=True, variables={"NAME": "n", "N": "1"}):
+        assert list(read_net(path, variables={"NUM": "2"}).input_dim) == [1, 2]
+        with pytest.raises(ProtoError, match="wants a whole number, not 'NUM'"):
+            read_net(path)
+    with pytest.raises(ProtoError, match="no field 'odd'"):
+        read_net(path)
