@@ -53,7 +53,8 @@ def write(severity: int, source: str, message: str) -> None:
     """Print ``message`` to standard error if its severity is shown."""
     if severity >= level() and sys.stderr is not None:
         try:
-            print(format_line(severity, source, message), file=sys.stderr, flush=True)
+            # In one piece: print would write the end of the line apart, and lines of threads would mix.
+            print(f"{format_line(severity, source, message)}\n", end="", file=sys.stderr, flush=True)
         except OSError as error:
             # The terminal was closed, or the disk with the log is full: a training goes on without it.
             if error.errno not in {errno.EIO, errno.ENOSPC}:

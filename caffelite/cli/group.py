@@ -10,6 +10,7 @@ import click
 
 COMMANDS = {
     "train": "caffelite.cli.train",
+    "test": "caffelite.cli.test",
     "convert_mnist": "caffelite.cli.convert_mnist",
     "gradcheck": "caffelite.cli.gradcheck",
     "upgrade_net_proto_text": "caffelite.cli.upgrade",

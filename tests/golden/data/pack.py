@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import sys
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -34,6 +35,16 @@ def main(golden: Path) -> None:
         for source in re.findall(r'(?:source|mean_file): "(\w+(?:\.binaryproto)?)"', cases[case]["prototxt"]):
             copy(golden / "data" / source, HERE / source)
     np.savez_compressed(HERE / "data_layer.npz", cases=np.array(json.dumps(cases)), **arrays)
+    pack_caffe_test(golden / "data")
+
+
+def pack_caffe_test(data: Path) -> None:
+    """Store a net, its weights, and what `caffe test` printed of them."""
+    info = json.loads((data / "info.json").read_text())["caffe_test"]
+    with zipfile.ZipFile(HERE / "caffe_test.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("log.json", json.dumps(info, indent=1))
+        for name in ("tooltest.prototxt", "tooltest.caffemodel"):
+            archive.writestr(name, (data / name).read_bytes())
 
 
 def copy(source: Path, target: Path) -> None:
