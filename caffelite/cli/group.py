@@ -11,6 +11,7 @@ import click
 COMMANDS = {
     "train": "caffelite.cli.train",
     "test": "caffelite.cli.test",
+    "time": "caffelite.cli.time",
     "convert_mnist": "caffelite.cli.convert_mnist",
     "gradcheck": "caffelite.cli.gradcheck",
     "upgrade_net_proto_text": "caffelite.cli.upgrade",

@@ -1,0 +1,83 @@
+"""``caffelite time``: Caffe's lines, the table, and mistakes."""
+
+import re
+
+import pytest
+
+from caffelite.cli import main
+from tests.cli.conftest import caffelite as run
+
+NUMBER = re.compile(r"\d+(\.\d+)?(e[-+]\d+)?")
+DEPLOY = """
+name: "deploy"
+layer { name: "in" type: "Input" top: "x" input_param { shape { dim: 2 dim: 3 } } }
+layer { name: "ip" type: "InnerProduct" bottom: "x" top: "y" inner_product_param { num_output: 2 } }
+"""
+
+
+def printed(log):
+    """The lines that the command itself wrote, with # for each number."""
+    lines = re.findall(r"^I\d{4} [\d:.]+ +\d+ caffe\.cpp:\d+\] (.*)$", log, re.MULTILINE)
+    return [NUMBER.sub("#", line) for line in lines]
+
+
+def test_prints_as_caffe(folder):
+    done = run("time", "-model", "net.prototxt", "-iterations=2")
+    assert (done.returncode, done.stdout) == (0, "")
+    expected = ["Use CPU.", "Performing Forward", "Initial loss: #", "Performing Backward"]
+    expected += ["*** Benchmark begins ***", "Testing for # iterations."]
+    expected += ["Iteration: # forward-backward time: # ms."] * 2
+    expected += ["Average time per layer: "]
+    for name in ("      data", "        ip", "      loss"):
+        expected += [f"{name}\tforward: # ms.", f"{name}\tbackward: # ms."]
+    expected += [f"Average {what}: # ms." for what in ("Forward pass", "Backward pass", "Forward-Backward")]
+    expected += ["Total Time: # ms.", "*** Benchmark ends ***"]
+    assert printed(done.stderr) == expected
+
+
+def test_phase_and_weights(folder, capsys):
+    assert main(["train", "solver.prototxt", "--no-progress"]) == 0
+    command = ["time", "net.prototxt", "--iterations", "1", "--phase", "test"]
+    capsys.readouterr()
+    assert main(command) == 0
+    before = capsys.readouterr().err
+    assert main([*command, "-weights", "snap_iter_10.caffemodel"]) == 0
+    after = capsys.readouterr().err
+    losses = [float(re.search(r"Initial loss: (\S+)", log)[1]) for log in (before, after)]
+    assert losses[1] < losses[0]
+    assert "  accuracy\tforward: " in before
+
+
+def test_a_net_without_loss(folder, capsys):
+    (folder / "deploy.prototxt").write_text(DEPLOY)
+    assert main(["time", "deploy.prototxt", "--iterations", "1"]) == 0
+    err = capsys.readouterr().err
+    assert "net 'deploy' has no loss" in err
+    assert "        ip\tbackward: " in err
+
+
+def test_on_a_terminal(folder, capsys):
+    assert main(["time", "net.prototxt", "--iterations", "2", "--progress"]) == 0
+    text = re.sub(r"\x1b\[[\d;?]*[A-Za-z]", "", capsys.readouterr().err)
+    assert "net.prototxt: 2 passes in phase TRAIN" in text
+    assert re.search(r"^layer +type +forward ms +backward ms +share *$", text, re.MULTILINE)
+    shares = re.findall(r"^\w+ +[A-Z]\w+ +[\d.]+ +[\d.]+ +([\d.]+)% *$", text, re.MULTILINE)
+    assert len(shares) == 3
+    assert sum(map(float, shares)) == pytest.approx(100, abs=0.2)
+    assert "I1" not in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "message"),
+    [
+        ("", 2, "Give a net: caffelite time train_val.prototxt"),
+        ("net.prototxt --phase BOTH", 2, "'BOTH' is not one of"),
+        ("net.prototxt --weights none.caffemodel", 1, "none.caffemodel"),
+        ("none.prototxt", 1, "none.prototxt"),
+    ],
+)
+def test_mistakes(folder, capsys, arguments, status, message):
+    assert main(["time", *arguments.split()]) == status
+    error = capsys.readouterr().err
+    assert message in error
+    assert "Traceback" not in error
