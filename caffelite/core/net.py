@@ -364,6 +364,34 @@ class Net:
             layer.blobs.extend(blob_proto_of(data, diff) for data, diff in blobs)
         return param
 
+    def state(self) -> dict[str, Any]:
+        """Return where the layers stand, by layer name: their place in the data, random streams, memory.
+
+        It holds what ``save_state`` of each layer that has it returns. Weights are not part of it.
+        """
+        names = _unique(self._layer_names)
+        return {
+            name: layer.save_state()
+            for name, layer in zip(names, self.layers, strict=True)
+            if hasattr(layer, "save_state")
+        }
+
+    def restore_state(self, state: Mapping[str, Any]) -> None:
+        """Go on where ``state`` was taken: each layer gets its own by ``restore_state``.
+
+        Raises NetError if it is the state of other layers, and what they raise if theirs does not fit.
+        """
+        layers = dict(zip(_unique(self._layer_names), self.layers, strict=True))
+        having = [name for name, layer in layers.items() if hasattr(layer, "save_state")]
+        if set(having) != set(state):
+            raise NetError(
+                f"net {self.name!r}: the layers that have a state are {', '.join(having) or 'none'}, and "
+                f"were {', '.join(state) or 'none'} when it was saved"
+            )
+        for name, saved in state.items():
+            with self._located(layers[name], "restore_state"):
+                cast(Any, layers[name]).restore_state(saved)
+
     def close(self) -> None:
         """Stop what layers run in the background; a later forward starts it again."""
         for layer in self.layers:

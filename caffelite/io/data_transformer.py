@@ -54,6 +54,23 @@ class DataTransformer:
             self._rng = RandomStream(rng.rand())
 
     @property
+    def random_state(self) -> Any:
+        """Where the own random stream stands, None without one; assign it to go on from there.
+
+        Assigning raises DataError if it is a state for a transformer that draws, and this one does not, or
+        the other way round.
+        """
+        return None if self._rng is None else self._rng.state
+
+    @random_state.setter
+    def random_state(self, state: Any) -> None:
+        if (state is None) != (self._rng is None):
+            has, had = ("draws no", "drew") if self._rng is None else ("draws", "drew no")
+            raise DataError(f"transform_param {has} random numbers, and {had} some when the state was taken")
+        if self._rng is not None:
+            self._rng.state = state
+
+    @property
     def color(self) -> bool | None:
         """How to decode a picture: True as BGR, False as gray, None as it is stored.
 

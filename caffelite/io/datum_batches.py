@@ -1,7 +1,7 @@
 """Batches of the records of a database, transformed, over and over."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -17,19 +17,24 @@ from caffelite.proto.caffe_pb2 import Datum
 Array = npt.NDArray[Any]
 
 
+State = dict[str, Any]  # of numbers, strings, lists, dicts and arrays alone, as all that is to be stored
+
+
 @dataclass
 class Batch:
-    """``data`` (N, C, H, W) and ``label`` (N,), in one precision."""
+    """``data`` (N, C, H, W) and ``label`` (N,), in one precision, and the position ``after`` the batch."""
 
     data: Array
     label: Array
+    after: State = field(default_factory=dict)
 
 
 class DatumBatches:
     """Batches of ``batch_size`` records in the database's order, which starts again after the last.
 
     Batch b holds the records number b * batch_size and following. The first record of a batch sets
-    its shape.
+    its shape. ``position`` says where the next batch begins, in the records and in the transformer's
+    random stream; ``seek`` goes there, so that batches which were made ahead and not used are made again.
 
     Errors
         DataError, which names the record, if it is no Datum, does not decode, or cannot be transformed.
@@ -42,6 +47,7 @@ class DatumBatches:
         self.batch_size = batch_size
         self.transformer = transformer
         self._records = endless(db)
+        self._next = 0  # number of the record that the next batch begins with
         self._warned = False
 
     def first_shape(self) -> tuple[int, int, int]:
@@ -51,6 +57,23 @@ class DatumBatches:
             return self.transformer.infer_shape(self._image(parse_datum(value)).shape)
         except CaffeliteError as error:
             raise self._at(key, error) from error
+
+    def position(self) -> State:
+        """Return where the next batch begins."""
+        return {"record": self._next, "records": len(self.db), "random": self.transformer.random_state}
+
+    def seek(self, position: State) -> None:
+        """Let the next batch begin at ``position``, which this or an earlier run has returned.
+
+        Raises DataError if the database had another number of records then.
+        """
+        if position["records"] != len(self.db):
+            raise DataError(
+                f"database {self.db.path!r} has {len(self.db)} records, and had {position['records']} then"
+            )
+        self.transformer.random_state = position["random"]
+        self._next = int(position["record"])
+        self._records = endless(self.db, self._next)
 
     def load(self, spare: Batch | None = None) -> Batch:
         """Return the next batch, built in ``spare`` if that has the right shape."""
@@ -68,7 +91,8 @@ class DatumBatches:
                 raise self._at(key, error) from error
             label[i] = datum.label
         assert data is not None  # batch_size is 1 or more
-        return Batch(data, label)
+        self._next = (self._next + self.batch_size) % len(self.db)
+        return Batch(data, label, self.position())
 
     def _image(self, datum: Datum) -> Array:
         if not datum.encoded and self.transformer.forces_color and not self._warned:
@@ -89,8 +113,9 @@ class DatumBatches:
         return DataError(f"record {key.decode(errors='replace')!r} of database {self.db.path!r} {error}")
 
 
-def endless(db: Reader) -> Iterator[Record]:
-    """Yield the records of a database for ever, from the first again after the last."""
+def endless(db: Reader, start: int = 0) -> Iterator[Record]:
+    """Yield the records of a database for ever, from number ``start``, and the first again after the last."""
+    yield from db.records(start)
     while True:
-        yield from db.records()
         log.info("data_layer.cpp:73", "Restarting data prefetching from start.")
+        yield from db.records()

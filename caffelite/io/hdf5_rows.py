@@ -53,6 +53,7 @@ class HDF5Rows:
         self.dtype = np.dtype(dtype)
         self.shuffle = shuffle
         self.shapes: list[tuple[int, ...]] | None = None
+        self.order: list[int] = []  # of the rows of the file that is in memory
         self._start_round()
         self._load()
 
@@ -65,6 +66,36 @@ class HDF5Rows:
             yield [array[index] for array in self.arrays]
             count -= len(rows)
             self._advance(len(rows))
+
+    def position(self) -> dict[str, Any]:
+        """Return where the next row is, of numbers, strings, lists and arrays."""
+        order = np.array(self.order) if self.shuffle else None
+        return {
+            "files": list(self.files),
+            "file": self.file,
+            "rows": len(self.order),
+            "row": self.row,
+            "order": order,
+        }
+
+    def seek(self, position: dict[str, Any]) -> None:
+        """Go to a place that ``position`` has returned.
+
+        Raises DataError if the files were others then, or not shuffled where they are now. With
+        ``shuffle`` numbers are drawn, so set the random stream afterwards.
+        """
+        shuffled = position["order"] is not None
+        if sorted(position["files"]) != sorted(self.files) or shuffled != bool(self.shuffle):
+            raise DataError("reads other HDF5 files, or in another kind of order, than the ones it read then")
+        self.files, self.file = list(position["files"]), position["file"]
+        self._load()
+        if position["rows"] != len(self.order):
+            raise DataError(
+                f"{self.files[self.file]}: has {len(self.order)} rows, and had {position['rows']} then"
+            )
+        if shuffled:
+            self.order = np.asarray(position["order"]).tolist()
+        self.row = position["row"]
 
     def _advance(self, rows: int) -> None:
         self.row += rows

@@ -53,6 +53,11 @@ class Prefetcher(Generic[T]):
         """End the thread, once it has finished the item it is making."""
         _stop(self._channel)
 
+    def restart(self) -> None:
+        """End the thread and forget what it made ahead, errors too: ``produce`` may go elsewhere now."""
+        _stop(self._channel)
+        self._channel.forget()
+
 
 class _Channel(Generic[T]):
     """What passes between the thread and its owner, to whom it does not refer."""
@@ -87,6 +92,11 @@ class _Channel(Generic[T]):
         with self.changed:
             self.ready.append(item)
             self.changed.notify_all()
+
+    def forget(self) -> None:
+        self.spare.extend(self.ready)
+        self.ready.clear()
+        self.error = None
 
     def fail(self, error: BaseException) -> None:
         with self.changed:

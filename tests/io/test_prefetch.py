@@ -161,3 +161,20 @@ print("got one", flush=True)
     )
     assert result.stdout == "got one\n"
     assert "Fatal" not in result.stderr
+
+
+def test_a_restart_forgets_what_was_made_ahead_and_errors():
+    produce = Counter(fail_at=3)
+    prefetcher = Prefetcher(produce, 4)
+    assert prefetcher.get() == 0
+    produce.progress.acquire(timeout=WAIT)
+    prefetcher.restart()
+    assert not threads()
+    produce.made, produce.fail_at = 10, 12
+    assert [prefetcher.get(), prefetcher.get()] == [10, 11]
+    with pytest.raises(DataError):
+        prefetcher.get()
+    prefetcher.restart()
+    produce.fail_at = None
+    assert prefetcher.get() == 12
+    prefetcher.close()

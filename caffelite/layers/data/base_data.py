@@ -1,12 +1,13 @@
 """What the layers share that bring pictures and labels into a net."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
+from typing import Protocol
 
 from caffelite.core.layer import Blobs, Layer
 from caffelite.errors import CaffeliteError, DataError, LayerError
 from caffelite.io.data_transformer import DataTransformer
-from caffelite.io.datum_batches import Batch
+from caffelite.io.datum_batches import Batch, State
 from caffelite.io.prefetch import Prefetcher
 
 
@@ -45,6 +46,15 @@ class BaseData(Layer):
         """Name this layer in the errors of its data."""
         return naming(self)
 
+    def save_state(self) -> State:
+        """Return where the random stream stands."""
+        return {"random": self.transformer.random_state}
+
+    def restore_state(self, state: State) -> None:
+        """Go on with a state that was saved; DataError if it does not fit."""
+        with self.naming():
+            self.transformer.random_state = state["random"]
+
 
 @contextmanager
 def naming(layer: Layer) -> Iterator[None]:
@@ -57,12 +67,26 @@ def naming(layer: Layer) -> Iterator[None]:
         raise DataError(f"layer {layer.layer_param.name!r} ({layer.type}): {error}") from error
 
 
+class BatchSource(Protocol):
+    """What makes batches, one after the other; DatumBatches is one."""
+
+    def load(self, spare: Batch | None = None) -> Batch:
+        """Return the next batch; its ``after`` is the ``position`` behind it."""
+
+    def position(self) -> State:
+        """Return where the next batch begins."""
+
+    def seek(self, position: State) -> None:
+        """Let the next batch begin at ``position``."""
+
+
 class BasePrefetchingData(BaseData):
     """A data layer whose batches a thread makes ahead, up to ``data_param.prefetch`` of them.
 
-    A subclass's ``data_setup`` sets ``self.load_batch``, which returns the next batch. It must not
+    A subclass's ``data_setup`` sets ``self.source``, which makes the batches. It must not
     refer to the layer, so that a net that nobody uses takes its thread along. Batches come in the
-    same order whatever the timing; ``self.batches`` counts those that went into the tops.
+    same order whatever the timing; ``self.batches`` counts those that went into the tops. The state of
+    the layer is where the next batch begins that no top has seen, however many are made ahead.
 
     Forward
         top[0] = data, top[1] = label of the next batch; the tops take its shape
@@ -73,7 +97,7 @@ class BasePrefetchingData(BaseData):
     Source: BVLC/caffe base_data_layer.cpp
     """
 
-    load_batch: Callable[[Batch | None], Batch]
+    source: "BatchSource"
 
     def setup(self, bottom: Blobs, top: Blobs) -> None:
         super().setup(bottom, top)
@@ -83,7 +107,8 @@ class BasePrefetchingData(BaseData):
         depth = self.layer_param.data_param.prefetch
         self.check(depth >= 1, "needs data_param.prefetch of 1 or more, got 0")
         self.batches = 0
-        self.prefetcher = Prefetcher(self.load_batch, depth, f"prefetch {self.layer_param.name}")
+        self._position = self.source.position()
+        self.prefetcher = Prefetcher(self.source.load, depth, f"prefetch {self.layer_param.name}")
 
     def forward(self, bottom: Blobs, top: Blobs) -> None:
         with self.naming():
@@ -91,8 +116,20 @@ class BasePrefetchingData(BaseData):
         for blob, values in zip(top, (batch.data, batch.label), strict=False):
             blob.reshape(*values.shape)
             blob.data = self.engine.asarray(values)
+        self._position = batch.after
         self.prefetcher.recycle(batch)
         self.batches += 1
+
+    def save_state(self) -> State:
+        """Return where the next batch begins."""
+        return self._position
+
+    def restore_state(self, state: State) -> None:
+        """Go on with the batch that was next then; DataError if the data are others."""
+        self.prefetcher.restart()
+        with self.naming():
+            self.source.seek(state)
+        self._position = self.source.position()
 
     def close(self) -> None:
         """End the thread; a later forward starts it again, with the batch that is next."""

@@ -43,7 +43,7 @@ class Data(BasePrefetchingData):
         self._check_backend(param)
         self.db = open_db(param.source, DataParameter.DB.Name(param.backend))
         batches = DatumBatches(self.db, param.batch_size, self.transformer)
-        self.load_batch = batches.load
+        self.source = batches
         shape = (param.batch_size, *batches.first_shape())
         top[0].reshape(*shape)
         log.info("data_layer.cpp:45", f"output data size: {','.join(map(str, shape))}")

@@ -1,5 +1,7 @@
 """HDF5Data: rows of HDF5 files."""
 
+from typing import Any
+
 from caffelite import log
 from caffelite.core.layer import Blobs, Layer, register_layer
 from caffelite.io.hdf5_rows import HDF5Rows, read_file_list
@@ -51,6 +53,15 @@ class HDF5Data(Layer):
             self.rows = HDF5Rows(files, self.layer_param.top, self.engine.dtype, shuffle)
         for blob, array in zip(top, self.rows.arrays, strict=True):
             blob.reshape(self.batch_size, *array.shape[1:])
+
+    def save_state(self) -> dict[str, Any]:
+        """Return which row is next."""
+        return self.rows.position()
+
+    def restore_state(self, state: dict[str, Any]) -> None:
+        """Go on with the row that was next then; DataError if the files are others."""
+        with naming(self):
+            self.rows.seek(state)
 
     def reshape(self, bottom: Blobs, top: Blobs) -> None:
         """Keep the shapes, which the files give."""

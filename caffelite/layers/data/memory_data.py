@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from caffelite import log
 from caffelite.core.layer import Array, Blobs, register_layer
 from caffelite.io.datum import datum_image
+from caffelite.io.datum_batches import State
 from caffelite.layers.data.base_data import BaseData
 from caffelite.proto.caffe_pb2 import Datum
 
@@ -95,6 +96,18 @@ class MemoryData(BaseData):
                 labels[i] = datum.label
         self._take(data, labels)
         self.has_new_data = True
+
+    def save_state(self) -> State:
+        """Return which row is next, and where the random stream stands."""
+        rows = 0 if self.data is None else len(self.data)
+        return {**super().save_state(), "position": self.position, "rows": rows}
+
+    def restore_state(self, state: State) -> None:
+        """Go on with the row that was next; the same number of rows has to be handed over before."""
+        rows = 0 if self.data is None else len(self.data)
+        self.check(rows == state["rows"], f"had {state['rows']} rows of data then, and has {rows}")
+        super().restore_state(state)
+        self.position = state["position"]
 
     def set_batch_size(self, new_size: int) -> None:
         """Give so many rows at a time from now on, of what is handed over next."""

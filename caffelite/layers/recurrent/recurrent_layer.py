@@ -119,6 +119,17 @@ class RecurrentLayer(Layer):
         for blob in self.state:
             blob.data[...] = 0
 
+    def save_state(self) -> dict[str, Array]:
+        """Return a copy of the state that the last forward has left."""
+        return {name: blob.data.copy() for name, blob in zip(self.states, self.state, strict=True)}
+
+    def restore_state(self, state: dict[str, Array]) -> None:
+        """Go on with a state that was saved, of the same shape."""
+        for name, blob in zip(self.states, self.state, strict=True):
+            shape = state[name].shape
+            self.check(shape == blob.shape, f"has a state of shape {blob.shape}, the saved one has {shape}")
+            blob.data = state[name]
+
     # The inputs' part of a step
 
     def _input_shapes(self, bottom: Blobs) -> list[tuple[int, ...]]:
