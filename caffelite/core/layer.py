@@ -11,6 +11,7 @@ from caffelite.engines import Engine
 from caffelite.errors import CaffeliteError, LayerError
 from caffelite.proto import caffe_pb2
 from caffelite.proto.blobs import array_of
+from caffelite.proto.fork_fields import warn_of_fork_fields
 from caffelite.proto.fork_layers import of_forks
 
 __all__ = ["LAYERS", "Array", "Blob", "Blobs", "Layer", "create_layer", "register_layer"]
@@ -44,6 +45,7 @@ class Layer:
     equal_num_bottom_top: ClassVar[bool] = False
     auto_top_blobs: ClassVar[bool] = False  # let the net add tops that the prototxt left out
     no_backward: ClassVar[tuple[int, ...]] = ()  # bottoms that have no gradient, such as labels
+    fork_fields: ClassVar[tuple[str, ...]] = ()  # settings of forks that have an effect: "pooling_param.x"
     is_loss: ClassVar[bool] = False  # top[0] counts with weight 1 unless the prototxt says otherwise
 
     def __init__(self, layer_param: caffe_pb2.LayerParameter, engine: Engine, phase: int) -> None:
@@ -206,4 +208,7 @@ def create_layer(layer_param: caffe_pb2.LayerParameter, engine: Engine, phase: i
         reasons = "".join(f"; {reason}" for reason in broken)
         problem = of_forks(layer_param.type) or str(error)
         raise LayerError(f"layer {layer_param.name!r}: {problem}{reasons}") from None
+    if layer_type.__module__.startswith("caffelite."):  # others' layers may read what they like
+        where = f"layer {layer_param.name!r} ({layer_param.type})"
+        warn_of_fork_fields(layer_param, where, layer_type.fork_fields)
     return layer_type(layer_param, engine, phase)

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 import caffelite
+from caffelite import log
 from caffelite.cli import main
 from caffelite.errors import LayerError, ProtoError
 from caffelite.proto.text import read_net
@@ -78,6 +79,22 @@ def test_unknown_layer_types(tmp_path, layer_type, message):
     with pytest.raises(LayerError, match=message) as caught:
         caffelite.Net(str(path), caffelite.TEST)
     assert len(str(caught.value)) < 400
+
+
+def test_settings_of_forks_without_effect_are_said(tmp_path, monkeypatch):
+    lines = []
+    monkeypatch.setattr(log, "write", lambda level, where, text: lines.append((level, text)))
+    path = tmp_path / "n.prototxt"
+    path.write_text(
+        'layer { name: "d" type: "Input" top: "d" input_param { shape { dim: [1, 1, 4, 4] } } }'
+        'layer { name: "p" type: "Pooling" bottom: "d" top: "p" forward_type: FLOAT16 '
+        "pooling_param { kernel_size: 2 ceil_mode: false } }"
+    )
+    caffelite.Net(str(path), caffelite.TEST)
+    (text,) = (text for level, text in lines if level == log.WARNING)
+    assert text == (
+        "layer 'p' (Pooling): without effect, as in forks alone: pooling_param.ceil_mode, forward_type"
+    )
 
 
 def test_weights_of_c3d_are_copied(tmp_path):
