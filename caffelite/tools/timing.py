@@ -41,9 +41,10 @@ def time_net(net: Net, iterations: int = 50, progress: Progress | None = None) -
     """Run ``net`` forward and backward ``iterations`` times, at least once, and time its layers.
 
     A layer's forward includes its reshape, as in training. The backward of layers that need none is
-    skipped and takes next to nothing; in a net without a loss that is every layer's. Run the net once before, as ``caffelite time`` does, so
-    that memory is allocated and data are on their way. Weights stay as they are; their gradients hold
-    the sum over all passes. ``progress(i, milliseconds)`` is called after iteration i = 1, 2, ...
+    skipped and takes next to nothing; in a net without a loss that is every layer's. Run the net once
+    before, as ``caffelite time`` does, so that memory is allocated and data are on their way. Weights
+    stay as they are; their gradients hold the sum over all passes. ``progress(i, milliseconds)`` is
+    called after iteration i = 1, 2, ...
 
     Source: BVLC/caffe tools/caffe.cpp
     """
