@@ -31,6 +31,7 @@ from caffelite.io.hdf5 import is_hdf5
 from caffelite.io.paths import folder_of
 from caffelite.proto.blobs import blob_proto_of
 from caffelite.proto.caffe_pb2 import TEST, TRAIN, LayerParameter, NetParameter, ParamSpec, Phase
+from caffelite.proto.fork_fields import warn_of_fork_fields
 from caffelite.proto.text import read_net
 from caffelite.proto.weights import read_weights, save_weights
 
@@ -78,6 +79,7 @@ class Net:
 
     def _init(self, param: NetParameter) -> None:
         """Build the net that ``param`` describes."""
+        warn_of_fork_fields(param, f"net {param.name!r}")
         param = filter_net(param)
         log.info("net.cpp:51", f"Initializing net from parameters: \n{text_format.MessageToString(param)}")
         param = insert_splits(param)

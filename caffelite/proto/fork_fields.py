@@ -27,5 +27,6 @@ def warn_of_fork_fields(message: Message, where: str, heeded: Collection[str] = 
     ignored = [name for name in fork_fields(message) if name not in heeded]
     if ignored:
         log.warning(
-            "layer_factory.hpp:77", f"{where}: without effect, as in forks alone: {', '.join(ignored)}"
+            "layer_factory.hpp:77",
+            f"{where}: settings that only forks of Caffe know have no effect: {', '.join(ignored)}",
         )

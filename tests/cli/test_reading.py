@@ -93,7 +93,7 @@ def test_settings_of_forks_without_effect_are_said(tmp_path, monkeypatch):
     caffelite.Net(str(path), caffelite.TEST)
     (text,) = (text for level, text in lines if level == log.WARNING)
     assert text == (
-        "layer 'p' (Pooling): without effect, as in forks alone: pooling_param.ceil_mode, forward_type"
+        "layer 'p' (Pooling): settings of forks, without effect here: pooling_param.ceil_mode, forward_type"
     )
 
 

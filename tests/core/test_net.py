@@ -263,3 +263,8 @@ def test_building_logs_what_caffe_logs(capfd):
         "] ip1 needs backward computation.",
     ):
         assert line in text
+
+
+def test_settings_of_forks_at_the_top_of_a_net_are_warned_of(capfd):
+    caffe.Net(net_param(INPUT, head='name: "T" default_forward_type: FLOAT16'), caffe.TEST)
+    assert "net 'T': settings of forks, without effect here: default_forward_type" in capfd.readouterr().err
