@@ -28,5 +28,5 @@ def warn_of_fork_fields(message: Message, where: str, heeded: Collection[str] = 
     if ignored:
         log.warning(
             "layer_factory.hpp:77",
-            f"{where}: settings that only forks of Caffe know have no effect: {', '.join(ignored)}",
+            f"{where}: settings of forks, without effect here: {', '.join(ignored)}",
         )
