@@ -1,6 +1,5 @@
 """The group of commands, each loaded when it is used, and flags in both of Caffe's spellings."""
 
-import difflib
 import importlib
 import re
 from collections.abc import Iterable
@@ -8,10 +7,13 @@ from importlib.metadata import version
 
 import click
 
+from caffelite.errors import nearest
+
 COMMANDS = {
     "train": "caffelite.cli.train",
     "test": "caffelite.cli.test",
     "time": "caffelite.cli.time",
+    "device_query": "caffelite.cli.device_query",
     "convert_mnist": "caffelite.cli.convert_mnist",
     "gradcheck": "caffelite.cli.gradcheck",
     "parse_log": "caffelite.cli.parse_log",
@@ -45,8 +47,7 @@ class LazyGroup(click.Group):
         """Find the command; an unknown one is answered with the nearest."""
         name = args[0]
         if not name.startswith("-") and self.get_command(ctx, name) is None:
-            near = difflib.get_close_matches(name.replace("-", "_"), COMMANDS, n=1)
-            advice = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(COMMANDS)}"
+            advice = nearest(name.replace("-", "_"), COMMANDS) or f"there are: {', '.join(COMMANDS)}"
             ctx.fail(f"No such command {name!r}; {advice}")
         return super().resolve_command(ctx, args)
 
