@@ -1,5 +1,8 @@
 """What can go wrong: every error of the package derives from ``CaffeliteError``."""
 
+import difflib
+from collections.abc import Iterable
+
 
 class CaffeliteError(Exception):
     """Base of all errors that caffelite raises for a user's mistake.
@@ -46,3 +49,12 @@ def add_note(error: BaseException, note: str) -> None:
     """Attach ``note`` to an error that keeps its type; Python 3.11 and later print it below the traceback."""
     notes = [*getattr(error, "__notes__", ()), note]
     error.__notes__ = notes  # type: ignore[attr-defined]  # before 3.11 tools read it, where they know it
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return "did you mean 'X'?" for the known name most like ``name``, or "" if none is alike."""
+    if len(name) > 100:  # comparing takes long, and finds nothing
+        return ""
+    by_lower = {candidate.lower(): candidate for candidate in known}
+    near = difflib.get_close_matches(name.lower(), by_lower, n=1)
+    return f"did you mean {by_lower[near[0]]!r}?" if near else ""

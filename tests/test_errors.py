@@ -1,7 +1,9 @@
 import inspect
 
+import pytest
+
 from caffelite import errors
-from caffelite.errors import CaffeliteError, LayerError
+from caffelite.errors import CaffeliteError, LayerError, nearest
 
 
 def test_every_error_derives_from_the_one():
@@ -15,3 +17,16 @@ def test_context_is_put_in_front():
     error.add_context("net 'N', forward")
     assert str(error) == "net 'N', forward: layer 'L' fails"
     assert error.args == ("net 'N', forward: layer 'L' fails",)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("relu", "did you mean 'ReLU'?"),
+        ("Covolution", "did you mean 'Convolution'?"),
+        ("zzz", ""),
+        ("R" * 200, ""),
+    ],
+)
+def test_nearest(name, expected):
+    assert nearest(name, ["ReLU", "Convolution"]) == expected

@@ -17,6 +17,7 @@ COMMANDS = {
     "convert_mnist": "caffelite.cli.convert_mnist",
     "gradcheck": "caffelite.cli.gradcheck",
     "parse_log": "caffelite.cli.parse_log",
+    "plot": "caffelite.cli.plot",
     "upgrade_net_proto_text": "caffelite.cli.upgrade",
     "upgrade_net_proto_binary": "caffelite.cli.upgrade",
     "upgrade_solver_proto_text": "caffelite.cli.upgrade",

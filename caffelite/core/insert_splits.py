@@ -6,8 +6,7 @@ Source: BVLC/caffe insert_splits.cpp
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from caffelite.core.nearest import nearest
-from caffelite.errors import NetError
+from caffelite.errors import NetError, nearest
 from caffelite.proto.caffe_pb2 import LayerParameter, NetParameter
 
 Top = tuple[int, int]  # (index of the layer, index of its top)

@@ -19,14 +19,13 @@ from caffelite.core.copy_weights import copy_weights, share_weights
 from caffelite.core.filter_net import filter_net
 from caffelite.core.insert_splits import insert_splits
 from caffelite.core.layer import Layer, create_layer
-from caffelite.core.nearest import nearest
 from caffelite.core.plan_backward import Node, Step, plan_backward
 from caffelite.core.resolve_paths import resolve_paths
 from caffelite.core.share_params import Param, share_params
 from caffelite.core.weights_hdf5 import copy_weights_hdf5, save_weights_hdf5
 from caffelite.core.wire import Wirer, Wiring
 from caffelite.engines import Engine, default_engine
-from caffelite.errors import CaffeliteError, NetError, SettingError, add_note
+from caffelite.errors import CaffeliteError, NetError, SettingError, add_note, nearest
 from caffelite.io.hdf5 import is_hdf5
 from caffelite.io.paths import folder_of
 from caffelite.proto.blobs import blob_proto_of

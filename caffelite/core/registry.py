@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
-from caffelite.core.nearest import nearest
-from caffelite.errors import CaffeliteError
+from caffelite.errors import CaffeliteError, nearest
 
 T = TypeVar("T")
 

@@ -1,6 +1,5 @@
 """Facts about the schema that error messages and parsers need."""
 
-import difflib
 import functools
 from collections.abc import Iterable
 from typing import Any, NamedTuple, cast
@@ -9,6 +8,7 @@ from google.protobuf.descriptor import Descriptor, EnumDescriptor, FieldDescript
 from google.protobuf.descriptor_pb2 import FieldDescriptorProto
 from google.protobuf.message import Message
 
+from caffelite.errors import nearest
 from caffelite.proto import caffe_pb2
 
 FIRST_OF_FORKS = 1_000_001  # what proto/forks adds to Caffe's messages and enums is numbered from here
@@ -84,8 +84,5 @@ def homes_of(name: str) -> list[str]:
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return ``; did you mean 'x'?`` for the nearest known name, or nothing."""
-    if len(name) > 100:  # comparing takes long, and finds nothing
-        return ""
-    by_lower = {candidate.lower(): candidate for candidate in known}
-    near = difflib.get_close_matches(name.lower(), by_lower, n=1, cutoff=0.6)
-    return f"; did you mean {by_lower[near[0]]!r}?" if near else ""
+    advice = nearest(name, known)
+    return f"; {advice}" if advice else ""

@@ -9,9 +9,8 @@ from typing import Any, NoReturn
 
 from caffelite.core.as_caffe import install_as_caffe, is_caffe_there
 from caffelite.core.layer import Layer, register_layer
-from caffelite.core.nearest import nearest
 from caffelite.engines import Engine
-from caffelite.errors import LayerError, add_note
+from caffelite.errors import LayerError, add_note, nearest
 from caffelite.proto.caffe_pb2 import LayerParameter
 
 HOOKS = {
