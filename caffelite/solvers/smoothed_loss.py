@@ -1,5 +1,7 @@
 """SmoothedLoss: the mean of the last losses, which is what the log shows."""
 
+from typing import Any
+
 
 class SmoothedLoss:
     """The mean of the last ``window`` losses, of all of them while there are fewer.
@@ -26,3 +28,12 @@ class SmoothedLoss:
         self._losses[self._oldest] = loss
         self._oldest = (self._oldest + 1) % self.window
         return self.value
+
+    def state(self) -> dict[str, Any]:
+        """Return all that ``restore`` needs to go on."""
+        return {"window": self.window, "value": self.value, "losses": [*self._losses], "oldest": self._oldest}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Go on from a state that was taken with the same window; with another begin anew."""
+        if state["window"] == self.window:
+            self.value, self._losses, self._oldest = state["value"], [*state["losses"]], state["oldest"]

@@ -18,10 +18,11 @@ from caffelite.errors import CaffeliteError, SolverError
 from caffelite.io.paths import folder_of
 from caffelite.proto.caffe_pb2 import SolverParameter
 from caffelite.proto.text import read_solver, to_text
-from caffelite.solvers import nets, scores, snapshot, snapshot_hdf5
+from caffelite.solvers import nets, run_state, scores, snapshot, snapshot_hdf5
 from caffelite.solvers.actions import Action, ActionSource, no_action
 from caffelite.solvers.divergence import SolverDivergedError, advice
 from caffelite.solvers.listener import SolverListener
+from caffelite.solvers.run_state import RunState
 from caffelite.solvers.smoothed_loss import SmoothedLoss
 
 Path: TypeAlias = str | os.PathLike[str]
@@ -81,6 +82,8 @@ class Solver:
         self.keep_going = False
         self._callbacks: list[tuple[Callback, Callback]] = []
         self._smoothed = SmoothedLoss(self.param.average_loss)
+        self._begun: RunState | None = None  # where the iteration that runs began
+        self._is_resumed = False
         self._solving = self._has_warned = False
         self.net = self._build_train_net()
         self._warn_of_no_loss()
@@ -136,9 +139,12 @@ class Solver:
         """Run ``iters`` iterations, or fewer if an action stops them."""
         self.check_settings()
         stop_iter = self.iter + iters
-        self._smoothed = SmoothedLoss(self.param.average_loss)
+        if not self._is_resumed:
+            self._smoothed = SmoothedLoss(self.param.average_loss)
+        self._is_resumed = False
         self._clock, self._clock_iter = time.perf_counter(), self.iter
         while self.iter < stop_iter:
+            self._begun = self._run_state()
             self.net.clear_param_diffs()
             if self._test_is_due():
                 self.test_all()
@@ -191,6 +197,7 @@ class Solver:
         if self.requested_early_exit:
             log.info("solver.cpp:311", "Optimization stopped early.")
             return
+        self._begun = self._run_state()
         if self._is_due(self.param.display):
             self._smoothed.add(self.net.forward_loss())
             log.info("solver.cpp:327", f"Iteration {self.iter}, loss = {self.smoothed_loss:g}")
@@ -287,7 +294,9 @@ class Solver:
     def snapshot(self) -> tuple[str, str]:
         """Write the weights and the solver's state; return the two files' paths.
 
-        Each appears whole or not at all, the state last: a state always has its weights.
+        A third file, beside the state, holds where data and random streams stand: see run_state.py. It is
+        the place where the iteration begins that is to be done next, also if it runs already (in a test).
+        Each file appears whole or not at all, the state last: a state always has its companions.
         Raises SolverError if one cannot be written; files of earlier snapshots are untouched.
         """
         try:
@@ -307,28 +316,81 @@ class Solver:
         save_model = Net.save_hdf5 if hdf5 else Net.save
         save_model(self.net, model_path, self.param.snapshot_diff)
         state_path = snapshot.snapshot_path(self.param, self.iter, f".solverstate{suffix}")
+        history = [blob.data for blob in self.history]
+        state = snapshot.State(self.iter, model_path, self.current_step, history)
+        run_state.write(state_path, self._next_run_state(), state)
         place = f"sgd_solver.cpp:{296 if hdf5 else 284}"
         log.info(place, f"Snapshotting solver state to {kind} file {state_path}")
         write_state = snapshot_hdf5.write_state if hdf5 else snapshot.write_state
-        history = [blob.data for blob in self.history]
-        write_state(state_path, snapshot.State(self.iter, model_path, self.current_step, history))
+        write_state(state_path, state)
         return model_path, state_path
 
     def restore(self, state_file: Path) -> None:
         """Go on from a .solverstate, Caffe's own included: weights, history, iteration and step.
 
+        With its sidecar also data, random streams and the smoothed loss go on where they were, to the bit;
+        without it, or if the nets or data are others now, they go on as they are.
         Raises ProtoError or SolverError if the state does not fit; the solver is then as it was.
         """
         path = os.fspath(state_file)
         state = (snapshot_hdf5 if path.endswith(".h5") else snapshot).read_state(path)
         snapshot.check_history(state, path, self.history, self.param.type)
         weights = snapshot.find_learned_net(state, path)
+        run = run_state.read(path)
+        if run is not None:
+            run_state.check(run, state, path, weights)
         if weights is not None:
             self.net.copy_from(weights)
         log.info("sgd_solver.cpp:336", "SGDSolver: restoring history")
         for blob, array in zip(self.history, state.history, strict=True):
             blob.data = array.reshape(blob.shape)
         self.iter, self.current_step = state.iteration, state.current_step
+        self._resume(run, path)
+
+    def _run_state(self) -> RunState:
+        """Return where data, random streams and the smoothed loss stand."""
+        return {
+            "iteration": self.iter,
+            "random": self.engine.rng.state,
+            "loss": self._smoothed.state(),
+            "nets": [net.state() for net in (self.net, *self.test_nets)],
+        }
+
+    def _next_run_state(self) -> RunState:
+        """Return the state at the beginning of iteration ``iter``, which may have begun already."""
+        if self._begun is not None and self._begun["iteration"] == self.iter:
+            return self._begun
+        return self._run_state()
+
+    def _resume(self, run: RunState | None, path: str) -> None:
+        """Let data, random streams and the smoothed loss go on as ``run`` says."""
+        self._begun, self._is_resumed = None, False
+        if run is None:
+            log.info(
+                "solver.cpp:296", f"data and random streams start anew: {path} has no run state beside it"
+            )
+            return
+        before = self._run_state()
+        try:
+            self._go_to(run)
+        except CaffeliteError as error:
+            self._go_to(before)
+            sidecar = run_state.sidecar_path(path)
+            log.warning(
+                "solver.cpp:296", f"data and random streams start anew: {sidecar} does not fit: {error}"
+            )
+        else:
+            self._is_resumed = True
+
+    def _go_to(self, run: RunState) -> None:
+        built = (self.net, *self.test_nets)
+        if len(run["nets"]) != len(built):
+            raise SolverError(f"there are {len(built) - 1} test nets, and were {len(run['nets']) - 1}")
+        for net, state in zip(built, run["nets"], strict=True):
+            net.restore_state(state)
+        self.engine.rng.state = run["random"]  # after the nets, which may draw meanwhile
+        self._smoothed = SmoothedLoss(self.param.average_loss)
+        self._smoothed.restore(run["loss"])
 
     # Building
 

@@ -72,5 +72,11 @@ def messages(capture, prefix=("solver.cpp", "sgd_solver.cpp")):
     return [text for head, text in lines if head.split()[-1].startswith(prefix)]
 
 
+def snapshot_files(*iterations, prefix="s", suffix=""):
+    """The sorted names of the files of these snapshots."""
+    kinds = (f"caffemodel{suffix}", f"solverstate{suffix}", f"solverstate{suffix}.json")
+    return sorted(f"{prefix}_iter_{i}.{kind}" for i in iterations for kind in kinds)
+
+
 def silence():
     log.set_level(log.FATAL)

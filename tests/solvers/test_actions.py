@@ -9,7 +9,7 @@ import pytest
 
 from caffelite.errors import SettingError
 from caffelite.solvers import Action, SignalHandler
-from tests.solvers.helpers import make_solver
+from tests.solvers.helpers import make_solver, snapshot_files
 
 
 def send(number):
@@ -73,7 +73,7 @@ def test_a_training_stops_at_ctrl_c_with_a_snapshot(tmp_path):
     with SignalHandler() as solver.action_source:
         solver.solve()
     assert solver.iter == 4
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["s_iter_4.caffemodel", "s_iter_4.solverstate"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == snapshot_files(4)
 
 
 def test_a_hangup_takes_a_snapshot_and_the_training_goes_on(tmp_path):
@@ -82,7 +82,7 @@ def test_a_hangup_takes_a_snapshot_and_the_training_goes_on(tmp_path):
     with SignalHandler() as solver.action_source:
         solver.solve()
     assert solver.iter == 6
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["s_iter_4.caffemodel", "s_iter_4.solverstate"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == snapshot_files(4)
 
 
 def test_unknown_effect():

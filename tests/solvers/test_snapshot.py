@@ -15,7 +15,7 @@ from caffelite.proto import atomic
 from caffelite.proto.caffe_pb2 import NetParameter, SolverState
 from caffelite.proto.text import read_binary, write_binary
 from caffelite.solvers import snapshot
-from tests.solvers.helpers import histories_of, make_solver, net_text, weights_of
+from tests.solvers.helpers import histories_of, make_solver, net_text, snapshot_files, weights_of
 
 MULTISTEP = 'lr_policy: "multistep" gamma: 0.5 stepvalue: 1 stepvalue: 3 stepvalue: 6'
 KINDS = {
@@ -206,8 +206,13 @@ def test_truncated_state(tmp_path, trained):
 def test_truncated_weights(tmp_path, trained):
     path = tmp_path / "s_iter_2.caffemodel"
     path.write_bytes(path.read_bytes()[:-9])
+    state = tmp_path / "s_iter_2.solverstate"
+    refused(
+        trained, state, SolverError, r"s_iter_2\.caffemodel: these are not the weights .*or they are damaged"
+    )
+    (tmp_path / "s_iter_2.solverstate.json").unlink()
     with pytest.raises(ProtoError, match=r"s_iter_2\.caffemodel"):
-        trained.restore(tmp_path / "s_iter_2.solverstate")
+        trained.restore(state)
 
 
 def test_state_of_another_type(tmp_path, trained):
@@ -236,6 +241,7 @@ def test_weights_of_another_net(tmp_path, trained):
     [ip1] = [layer for layer in net.layer if layer.name == "ip1"]
     ip1.blobs[0].shape.dim[:] = [3, 5]
     write_binary(net, tmp_path / "s_iter_2.caffemodel")
+    (tmp_path / "s_iter_2.solverstate.json").unlink()
     with pytest.raises(ShapeError, match="ip1"):
         trained.restore(tmp_path / "s_iter_2.solverstate")
 
@@ -333,12 +339,11 @@ def test_a_full_disk_stops_the_training_and_leaves_the_old_snapshot(tmp_path, mo
         SolverError, match=r"snapshot of iteration 4 failed: .*disk is full.*Earlier snapshots"
     ):
         solver.solve()
-    names = {"s_iter_2.caffemodel", "s_iter_2.solverstate"}
-    assert set(content(tmp_path)) == names
+    assert sorted(content(tmp_path)) == snapshot_files(2)
     monkeypatch.undo()
     solver.solve()  # with space again, it goes on where it was
     assert solver.iter == 6
-    assert set(content(tmp_path)) == names | {"s_iter_6.caffemodel", "s_iter_6.solverstate"}
+    assert sorted(content(tmp_path)) == snapshot_files(2, 6)
 
 
 KILLED = """
@@ -366,9 +371,11 @@ solver.snapshot()
 """
 
 
-@pytest.mark.parametrize(("point", "when"), [("fsync", 1), ("replace", 1), ("fsync", 3), ("replace", 2)])
+@pytest.mark.parametrize(
+    ("point", "when"), [("fsync", 1), ("replace", 1), ("fsync", 3), ("replace", 2), ("replace", 3)]
+)
 def test_kill_in_the_middle_of_a_snapshot(tmp_path, trained, point, when):
-    """A process is killed while it overwrites a snapshot: in the model's file, or in the state's."""
+    """A process is killed while it overwrites a snapshot: in the model's file, the sidecar, or the state."""
     before = content(tmp_path)
     root = Path(__file__).parents[2]
     done = subprocess.run(
@@ -387,6 +394,10 @@ def test_kill_in_the_middle_of_a_snapshot(tmp_path, trained, point, when):
     assert after["s_iter_2.solverstate"] == before["s_iter_2.solverstate"]
     assert (after["s_iter_2.caffemodel"] == before["s_iter_2.caffemodel"]) == in_model
     resumed = small(tmp_path, seed=9, max_iter=4, snapshot=2)
-    resumed.solve(tmp_path / "s_iter_2.solverstate")  # both files are whole, and new ones can be written
+    if (point, when) in {("fsync", 3), ("replace", 2)}:  # state and weights are of two runs, which is told
+        with pytest.raises(SolverError, match="not the weights that were written with"):
+            resumed.restore(tmp_path / "s_iter_2.solverstate")
+        (tmp_path / "s_iter_2.solverstate.json").unlink()
+    resumed.solve(tmp_path / "s_iter_2.solverstate")  # all files are whole, and new ones can be written
     assert resumed.iter == 4
-    assert {"s_iter_4.caffemodel", "s_iter_4.solverstate"} <= set(content(tmp_path))
+    assert set(snapshot_files(4)) <= set(content(tmp_path))

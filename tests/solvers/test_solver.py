@@ -13,7 +13,16 @@ from caffelite.engines import get_engine
 from caffelite.errors import CaffeliteError, SolverError
 from caffelite.proto.caffe_pb2 import SolverParameter
 from caffelite.solvers import Action, SolverDivergedError, SolverListener, get_solver
-from tests.solvers.helpers import ACCURACY, fill, make_solver, messages, net_text, solver_param, weights_of
+from tests.solvers.helpers import (
+    ACCURACY,
+    fill,
+    make_solver,
+    messages,
+    net_text,
+    snapshot_files,
+    solver_param,
+    weights_of,
+)
 
 TESTS = "test_iter: 2 test_interval: 2"
 
@@ -230,7 +239,7 @@ def test_stop_takes_the_last_snapshot(tmp_path):
     solver = make_solver(max_iter=10, snapshot_after_train=True, snapshot_prefix=str(tmp_path / "s"))
     solver.action_source = script(Action.STOP)
     solver.solve()
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["s_iter_1.caffemodel", "s_iter_1.solverstate"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == snapshot_files(1)
 
 
 def test_stop_in_a_test_ends_the_training_before_the_next_iteration(capfd):
@@ -250,7 +259,7 @@ def test_snapshot_action(tmp_path):
     solver.action_source = script(Action.SNAPSHOT, Action.NONE, Action.NONE, Action.SNAPSHOT)
     solver.solve()  # asked for in the test at 0, and after the second update
     names = sorted(p.name for p in tmp_path.iterdir())
-    assert names == [f"s_iter_{i}.{e}" for i in (0, 2) for e in ("caffemodel", "solverstate")]
+    assert names == snapshot_files(0, 2)
 
 
 @pytest.mark.parametrize(
@@ -507,10 +516,7 @@ def test_paths_beside_the_solver(tmp_path, monkeypatch):
     assert solver.param.net == str(Path("model", "net.prototxt"))
     fill(solver)
     solver.solve()
-    assert sorted(p.name for p in (home / "snaps").iterdir()) == [
-        "s_iter_1.caffemodel",
-        "s_iter_1.solverstate",
-    ]
+    assert sorted(p.name for p in (home / "snaps").iterdir()) == snapshot_files(1)
 
 
 def test_abstract_solver():
