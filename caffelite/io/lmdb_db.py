@@ -217,8 +217,8 @@ def _data_file(path: str) -> str:
     """Return the path of the data file, or say what is at ``path`` instead."""
     if not os.path.exists(path):
         raise DataError(
-            f"there is no LMDB database at {path!r} (looked in {os.getcwd()!r}); the path of a database "
-            "is relative to the folder in which the program runs"
+            f"there is no LMDB database at {path!r}; a relative path counts from the folder in which the "
+            f"program runs ({os.getcwd()!r}), and in a prototxt also from the prototxt's own folder"
         )
     if not os.path.isdir(path):
         raise DataError(f"{path!r} is a file, but an LMDB database is a folder that holds a {DATA_FILE}")

@@ -43,6 +43,12 @@ def probe(param: SolverParameter) -> None:
             "snapshots are to be taken, but snapshot_prefix is not set; set it to the folder and the "
             "beginning of the names of the snapshots"
         )
+    folder = os.path.dirname(param.snapshot_prefix) or "."
+    if not os.path.isdir(folder):
+        raise SolverError(
+            f"cannot write to snapshot prefix {param.snapshot_prefix!r}: there is no folder "
+            f"{os.path.abspath(folder)!r}; create it, or set snapshot_prefix to another place"
+        )
     path = f"{param.snapshot_prefix}.{uuid.uuid4().hex}.tempfile"  # a name that no other run uses
     try:
         with atomic_write(path):
@@ -50,8 +56,8 @@ def probe(param: SolverParameter) -> None:
         os.remove(path)
     except (CaffeliteError, OSError) as error:
         raise SolverError(
-            f"cannot write to snapshot prefix {param.snapshot_prefix!r} ({error}); make sure that the "
-            f"folder exists and is writable"
+            f"cannot write to snapshot prefix {param.snapshot_prefix!r}: {error}; make the folder writable, "
+            "or set snapshot_prefix to another place"
         ) from error
 
 
