@@ -16,13 +16,28 @@ CASES = """
     png_force_color force_color_raw jpg varsize feature_lmdb legacy_fields_ignored prefetch
     train_seed42 train_crop_seed5 train_png_seed1 test_mirror_seed3 rand_skip0
 """.split()
+FILES = """
+    *.txt images/* mean_lmdb_color.binaryproto leveldb_color/* leveldb_color_compacted/*
+    leveldb_gray/* leveldb_features_pool/*
+""".split()
 
 
 def main(golden: Path) -> None:
-    """Copy the databases and means that the cases use, and their batches into one archive."""
+    """Copy the databases and means that the cases use, and their batches into archives."""
+    cases = pack_batches(golden / "data", [f"data_{case}" for case in CASES], "data_layer", cut="data_")
+    for case in cases.values():
+        for source in re.findall(r'(?:source|mean_file): "(\w+(?:\.binaryproto)?)"', case["prototxt"]):
+            copy(golden / "data" / source, HERE / source)
+    pack_caffe_test(golden / "data")
+    pack_files(golden / "data")
+
+
+def pack_batches(data: Path, names: list[str], archive: str, cut: str = "") -> dict[str, dict[str, object]]:
+    """Store the batches of some cases, named without ``cut``, in one archive; return what they are."""
     arrays, cases = {}, {}
-    for case in CASES:
-        with np.load(golden / "data" / f"layer_data_{case}.npz") as stored:
+    for name in names:
+        case = name.removeprefix(cut)
+        with np.load(data / f"layer_{name}.npz") as stored:
             meta = json.loads(str(stored["meta"]))
             cases[case] = {key: meta[key] for key in ("phase", "seed", "batches")}
             cases[case]["prototxt"] = str(stored["prototxt"])
@@ -30,12 +45,22 @@ def main(golden: Path) -> None:
             for key in stored.files:
                 if key.startswith("top/"):
                     values = stored[key]
-                    small = values.astype(np.uint8)
+                    small = values.clip(0, 255).astype(np.uint8)
                     arrays[f"{case}/{key[4:]}"] = small if (small == values).all() else values
-        for source in re.findall(r'(?:source|mean_file): "(\w+(?:\.binaryproto)?)"', cases[case]["prototxt"]):
-            copy(golden / "data" / source, HERE / source)
-    np.savez_compressed(HERE / "data_layer.npz", cases=np.array(json.dumps(cases)), **arrays)
-    pack_caffe_test(golden / "data")
+    np.savez_compressed(HERE / f"{archive}.npz", cases=np.array(json.dumps(cases)), **arrays)
+    return cases
+
+
+def pack_files(data: Path) -> None:
+    """Store the batches of ImageData, WindowData and LevelDB, and the files they come from."""
+    names = [file.stem.removeprefix("layer_") for file in sorted(data.glob("layer_*.npz"))]
+    wanted = [name for name in names if re.match("image_|window_|data_.*leveldb|data_default_backend", name)]
+    pack_batches(data, wanted, "files")
+    with zipfile.ZipFile(HERE / "files.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for pattern in FILES:
+            for file in sorted(data.glob(pattern)):
+                if not file.name.startswith("h5_"):
+                    archive.writestr(str(file.relative_to(data)), file.read_bytes())
 
 
 def pack_caffe_test(data: Path) -> None:
