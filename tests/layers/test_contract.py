@@ -128,6 +128,7 @@ EXEMPT = {
     "ImageData": "needs pictures; tests/layers/data/test_image_data.py has its contract",
     "HDF5Output": "writes a file, and has no top",
     "MemoryData": "needs to be given data before forward",
+    "WindowData": "needs pictures; tests/layers/data/test_window_data.py has its contract",
 }
 # Recorded nets hold the diffs that Caffe computes for inputs of recurrent layers whoever asks.
 ALWAYS_WRITTEN = {"LSTM": (0, 2), "RNN": (0, 2)}
