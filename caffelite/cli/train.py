@@ -22,6 +22,7 @@ from caffelite.proto.overrides import apply_overrides
 from caffelite.proto.text import read_net, read_solver
 from caffelite.proto.upgrade import set_snapshot_prefix
 from caffelite.solvers import SignalHandler, Solver, get_solver
+from caffelite.solvers.listener import SolverListener
 
 if TYPE_CHECKING:
     from caffelite.cli.training_view import TrainingView
@@ -68,6 +69,8 @@ class Options:
     keep_going: bool
     progress: bool | None
     quiet: bool
+    plot: str | None
+    tensorboard: str | None
 
 
 @click.command(
@@ -105,6 +108,8 @@ class Options:
     help="Progress display or Caffe's log lines.  [default: by terminal]",
 )
 @click.option("--quiet", is_flag=True, help="Print warnings and errors alone.")
+@click.option("--plot", metavar="FILE", help="Draw loss, scores and lr into this .png, .pdf, .svg or .jpg.")
+@click.option("--tensorboard", metavar="DIR", help="Write event files for TensorBoard into this folder.")
 @reading_options
 def train(**options: object) -> None:
     """Train the net of FILE, a solver, or a net, which then gets default settings.
@@ -120,6 +125,7 @@ def run(options: Options) -> None:
     _check_flags(options)
     with ExitStack() as stack:
         view = _view(options, stack)
+        recorders = _recorders(options, path, stack)
         solver = _create(options, path, view)
         for net in (solver.net, *solver.test_nets):
             stack.callback(net.close)
@@ -127,6 +133,7 @@ def run(options: Options) -> None:
         if view is not None:
             view.is_stopping = lambda: handler.is_stopping
             solver.listeners.append(view)
+        solver.listeners += recorders
         _solve(solver, options, handler)
 
 
@@ -141,6 +148,20 @@ def _view(options: Options, stack: ExitStack) -> "TrainingView | None":
     from caffelite.cli.training_view import TrainingView
 
     return stack.enter_context(TrainingView(console))
+
+
+def _recorders(options: Options, path: str, stack: ExitStack) -> list[SolverListener]:
+    """Return what writes the pictures and event files that the options ask for."""
+    recorders: list[SolverListener] = []
+    if options.plot:
+        from caffelite.tools.plot_log import PlotListener
+
+        recorders.append(stack.enter_context(PlotListener(options.plot, path)))
+    if options.tensorboard:
+        from caffelite.tools.tensorboard import TensorBoardListener
+
+        recorders.append(stack.enter_context(TensorBoardListener(options.tensorboard)))
+    return recorders
 
 
 def _file(options: Options) -> str:

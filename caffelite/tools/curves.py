@@ -3,6 +3,7 @@
 import os
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -41,14 +42,20 @@ class Curves:
 
     def add_scores(self, iteration: int, net_id: int, scores: list[TestScore]) -> None:
         """Add the outputs of one test."""
-        seen: Counter[str] = Counter()
-        for score in scores:
-            number = seen[score.name]
-            seen[score.name] += 1
-            name = score.name + (f"[{number}]" if number else "") + (f" (net {net_id})" if net_id else "")
+        for own_name, score in name_scores(scores):
+            name = f"{own_name} (net {net_id})" if net_id else own_name
             add_point(self.test.setdefault(name, []), iteration, score.value)
             if score.loss_weight:
                 self.test_losses.add(name)
+
+
+def name_scores(scores: Iterable[TestScore]) -> Iterator[tuple[str, TestScore]]:
+    """Give each score a name of its own: that of the output, then ``NAME[1]``, ``NAME[2]``."""
+    seen: Counter[str] = Counter()
+    for score in scores:
+        number = seen[score.name]
+        seen[score.name] += 1
+        yield score.name + (f"[{number}]" if number else ""), score
 
 
 def add_point(curve: Curve, iteration: int, value: float) -> None:
