@@ -27,6 +27,7 @@ from caffelite.solvers.listener import SolverListener
 if TYPE_CHECKING:
     from caffelite.cli.training_view import TrainingView
 
+AUTO = "auto"  # for --snapshot
 EFFECTS = click.Choice(["stop", "snapshot", "none"])
 EPILOG = """
 \b
@@ -45,6 +46,7 @@ Examples
     caffelite train models/lenet/solver.prototxt
     caffelite train solver.prototxt --set base_lr=0.1 --set max_iter=500
     caffelite train solver.prototxt --snapshot lenet_iter_5000.solverstate
+    caffelite train solver.prototxt --snapshot auto --keep-snapshots 3
     caffelite train solver.prototxt --weights pretrained.caffemodel
 """
 
@@ -66,6 +68,9 @@ class Options:
     engine: str
     sigint_effect: str
     sighup_effect: str
+    sigterm_effect: str
+    keep_snapshots: int
+    on_snapshot_error: str
     keep_going: bool
     progress: bool | None
     quiet: bool
@@ -85,7 +90,11 @@ class Options:
     multiple=True,
     help="Override a field of the solver; may be repeated.",
 )
-@click.option("--snapshot", metavar="FILE", help="Go on from this .solverstate.")
+@click.option(
+    "--snapshot",
+    metavar="FILE",
+    help="Go on from this .solverstate, or, if it is the word auto, from the newest that serves, if any.",
+)
 @click.option(
     "--weights", metavar="FILE,...", multiple=True, help="Begin with the weights of these .caffemodel files."
 )
@@ -100,6 +109,23 @@ class Options:
 @click.option("--sigint_effect", type=EFFECTS, default="stop", show_default=True, help="What Ctrl-C does.")
 @click.option(
     "--sighup_effect", type=EFFECTS, default="snapshot", show_default=True, help="What SIGHUP does."
+)
+@click.option(
+    "--sigterm_effect", type=EFFECTS, default="stop", show_default=True, help="What SIGTERM (kill) does."
+)
+@click.option(
+    "--keep-snapshots",
+    metavar="N",
+    type=click.IntRange(min=0),
+    default=0,
+    help="Remove older snapshots when a new one is complete, so that N stay.  [default: all stay]",
+)
+@click.option(
+    "--on-snapshot-error",
+    type=click.Choice(["stop", "continue"]),
+    default="stop",
+    show_default=True,
+    help="What to do when a snapshot cannot be written, other than the last.",
 )
 @click.option("--keep-going", is_flag=True, help="Train on when the loss is nan or infinite.")
 @click.option(
@@ -129,7 +155,7 @@ def run(options: Options) -> None:
         solver = _create(options, path, view)
         for net in (solver.net, *solver.test_nets):
             stack.callback(net.close)
-        handler = SignalHandler(options.sigint_effect, options.sighup_effect)
+        handler = SignalHandler(options.sigint_effect, options.sighup_effect, options.sigterm_effect)
         if view is not None:
             view.is_stopping = lambda: handler.is_stopping
             solver.listeners.append(view)
@@ -174,7 +200,7 @@ def _file(options: Options) -> str:
 
 
 def _check_flags(options: Options) -> None:
-    if options.snapshot and options.weights:
+    if options.snapshot not in {None, "", AUTO} and options.weights:
         raise click.UsageError(
             "Give a snapshot to resume training (--snapshot) or weights to finetune (--weights), "
             "but not both."
@@ -206,6 +232,8 @@ def _create_from(options: Options, path: str, view: "TrainingView | None") -> So
             "SoftmaxWithLoss (a deploy net has none), or a solver"
         )
     solver.keep_going = options.keep_going
+    solver.keep_snapshots = options.keep_snapshots
+    solver.on_snapshot_error = "continue" if options.on_snapshot_error == "continue" else "stop"
     return solver
 
 
@@ -222,12 +250,24 @@ def _show_default(param: SolverParameter, path: str, view: "TrainingView | None"
 def _solve(solver: Solver, options: Options, handler: SignalHandler) -> None:
     # numpy's warnings about inf and nan come before what the solver says of them, and say less
     with handler as solver.action_source, np.errstate(all="ignore"):
-        if options.snapshot:
+        if options.snapshot == AUTO:
+            _resume_newest(solver)
+        elif options.snapshot:
             log.info("caffe.cpp:235", f"Resuming from {options.snapshot}")
             solver.restore(options.snapshot)
         log.info("caffe.cpp:239", "Starting Optimization")
         solver.solve()
         log.info("caffe.cpp:250", "Optimization Done.")
+
+
+def _resume_newest(solver: Solver) -> None:
+    path = solver.restore_newest()
+    if path is not None:
+        log.info("caffe.cpp:235", f"Resuming from {path}")
+    else:
+        log.info(
+            "caffe.cpp:235", f"Starting anew: {solver.param.snapshot_prefix} has no snapshot that serves"
+        )
 
 
 def changed_by_flags(param: SolverParameter, path: str, options: Options) -> SolverParameter:
@@ -242,7 +282,7 @@ def changed_by_flags(param: SolverParameter, path: str, options: Options) -> Sol
         param.train_state.level = options.level
     if stages := _split(options.stage):
         param.train_state.stage.extend(stages)
-    if options.snapshot or options.weights:
+    if options.snapshot not in {None, "", AUTO} or options.weights:
         param.ClearField("weights")
         param.weights.extend(_split(options.weights))
     if options.gpu is not None:

@@ -75,6 +75,8 @@ class TrainingView(SolverListener):
             f"{solver.net.name or 'net'}: {count:,} parameters, {solver.param.type}, "
             f"{batch_size(solver)} images per iteration"
         )
+        if solver.iter:
+            self.say(f"goes on at iteration {solver.iter}")
 
     def on_iteration(self, solver: Solver, loss: float) -> None:
         """Keep the pace."""

@@ -6,12 +6,18 @@ import os
 import secrets
 import shutil
 import stat
+import sys
+import time
 from collections.abc import Iterator
 from typing import BinaryIO
 
 from caffelite.errors import CaffeliteError
 
+if sys.platform != "win32":
+    import fcntl
+
 Path = str | os.PathLike[str]
+LEAST_AGE = 2.0  # seconds in which a writer may not have come to claim its file
 
 
 @contextlib.contextmanager
@@ -43,6 +49,7 @@ def _replacing(target: str) -> Iterator[BinaryIO]:
     temporary = f"{target}.{secrets.token_hex(4)}.tmp"
     try:
         with open(temporary, "xb") as file:
+            _claim(file)
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -54,6 +61,29 @@ def _replacing(target: str) -> Iterator[BinaryIO]:
             os.remove(temporary)
         raise
     _sync_folder(os.path.dirname(target))
+
+
+def is_abandoned(temporary: Path) -> bool:
+    """Whether ``temporary``, a hidden file of ``atomic_write``, is one that a killed process left.
+
+    A process that writes holds a lock on its file, which ends with the process. False if it is not known.
+    """
+    try:
+        with open(temporary, "rb") as file:
+            return time.time() - os.fstat(file.fileno()).st_mtime > LEAST_AGE and _claim(file)
+    except OSError:
+        return False
+
+
+def _claim(file: BinaryIO) -> bool:
+    """Lock a file until it is closed; False if another process has it, or the file system has no locks."""
+    if sys.platform == "win32":  # where no open file can be removed
+        return True
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def _is_special(target: str) -> bool:

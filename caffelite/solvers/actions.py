@@ -1,4 +1,4 @@
-"""What a signal makes the solver do: SIGINT (Ctrl-C) and SIGHUP stop it, take a snapshot, or do nothing.
+"""What a signal makes the solver do: SIGINT (Ctrl-C), SIGHUP and SIGTERM stop it, or take a snapshot.
 
 Source: BVLC/caffe signal_handler.cpp
 """
@@ -30,7 +30,7 @@ def no_action() -> Action:
 
 
 class SignalHandler:
-    """Catches SIGINT and SIGHUP while a ``with`` block runs, and hands them to the solver as actions.
+    """Catches SIGINT, SIGHUP and SIGTERM while a ``with`` block runs; hands them to the solver as actions.
 
         with SignalHandler(sigint="stop", sighup="snapshot") as solver.action_source:
             solver.solve()
@@ -40,8 +40,14 @@ class SignalHandler:
     was asked for, raises KeyboardInterrupt at once. Snapshots on disk are whole files at any time.
     """
 
-    def __init__(self, sigint: str | Action = Action.STOP, sighup: str | Action = Action.SNAPSHOT) -> None:
-        self._effects = {"SIGINT": _action(sigint, "SIGINT"), "SIGHUP": _action(sighup, "SIGHUP")}
+    def __init__(
+        self,
+        sigint: str | Action = Action.STOP,
+        sighup: str | Action = Action.SNAPSHOT,
+        sigterm: str | Action = Action.STOP,
+    ) -> None:
+        effects = {"SIGHUP": sighup, "SIGINT": sigint, "SIGTERM": sigterm}
+        self._effects = {name: _action(effect, name) for name, effect in effects.items()}
         self._pending = dict.fromkeys(self._effects, False)
         self._stopping = False
         self._previous: dict[str, Any] = {}
@@ -63,13 +69,13 @@ class SignalHandler:
 
     @property
     def is_stopping(self) -> bool:
-        """Whether Ctrl-C asked for a stop, which may not have been acted on yet."""
+        """Whether Ctrl-C or SIGTERM asked for a stop, which may not have been acted on yet."""
         return self._stopping
 
     def poll(self) -> Action:
         """Return what the signal that waits asks for, and forget it; SIGHUP comes first."""
-        for name in ("SIGHUP", "SIGINT"):
-            if self._pending[name]:
+        for name, is_pending in self._pending.items():
+            if is_pending:
                 self._pending[name] = False
                 return self._effects[name]
         return Action.NONE
@@ -79,7 +85,7 @@ class SignalHandler:
         if name == "SIGINT" and (self._pending[name] or self._stopping):
             raise KeyboardInterrupt
         self._pending[name] = True
-        self._stopping |= name == "SIGINT" and self._effects[name] is Action.STOP
+        self._stopping |= name != "SIGHUP" and self._effects[name] is Action.STOP
 
 
 def _action(effect: str | Action, name: str) -> Action:

@@ -7,7 +7,7 @@ import math
 import os
 import time
 from collections.abc import Callable, Sequence
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from caffelite import log
 from caffelite.core.blob import Array, Blob
@@ -18,9 +18,9 @@ from caffelite.errors import CaffeliteError, SolverError
 from caffelite.io.paths import folder_of
 from caffelite.proto.caffe_pb2 import SolverParameter
 from caffelite.proto.text import read_solver, to_text
-from caffelite.solvers import nets, run_state, scores, snapshot, snapshot_hdf5
+from caffelite.solvers import nets, run_state, scores, snapshot, snapshot_files, snapshot_hdf5
 from caffelite.solvers.actions import Action, ActionSource, no_action
-from caffelite.solvers.divergence import SolverDivergedError, advice
+from caffelite.solvers.divergence import Place, SolverDivergedError, advice, find_place
 from caffelite.solvers.listener import SolverListener
 from caffelite.solvers.run_state import RunState
 from caffelite.solvers.smoothed_loss import SmoothedLoss
@@ -40,6 +40,10 @@ class Solver:
     ``listeners`` follow the training, ``action_source`` is asked after each iteration whether to stop or
     take a snapshot. A loss that is inf or nan ends ``solve``, after a snapshot, unless ``keep_going`` is
     set; ``step``, with which scripts make loops of their own, warns once and goes on, as Caffe does.
+
+    ``keep_snapshots``, if not 0, is how many snapshots of the prefix stay: older ones are removed when a
+    new one is complete. With ``on_snapshot_error`` "continue" instead of "stop" a training goes on when a
+    snapshot on its way cannot be written; the last one must be.
 
     An iteration
         clear the gradients; every test_interval iterations test; on_start callbacks; iter_size times
@@ -80,10 +84,13 @@ class Solver:
         self.action_source: ActionSource = no_action
         self.requested_early_exit = False
         self.keep_going = False
+        self.keep_snapshots = 0
+        self.on_snapshot_error: Literal["stop", "continue"] = "stop"
         self._callbacks: list[tuple[Callback, Callback]] = []
         self._smoothed = SmoothedLoss(self.param.average_loss)
         self._begun: RunState | None = None  # where the iteration that runs began
         self._is_resumed = False
+        self._bad_place: Place | None = None  # where an inf or nan was found first
         self._solving = self._has_warned = False
         self.net = self._build_train_net()
         self._warn_of_no_loss()
@@ -126,6 +133,8 @@ class Solver:
             self.restore(resume_file)
         if self.param.snapshot_after_train:
             snapshot.probe(self.param)
+        if self.param.snapshot_prefix:
+            snapshot_files.remove_abandoned(self.param.snapshot_prefix)
         self._tell("on_train_start")
         self._solving = True
         try:
@@ -153,7 +162,7 @@ class Solver:
             self._iterate()
             action = self.action_source()
             if self._snapshot_is_due() or action is Action.SNAPSHOT:
-                self.snapshot()
+                self._snapshot_on_the_way()
             if action is Action.STOP:
                 self.requested_early_exit = True
                 break
@@ -181,7 +190,7 @@ class Solver:
             on_start()
         display = self._is_due(self.param.display)
         self.net.debug_info = display and self.param.debug_info
-        loss = sum(self.net.forward_backward() for _ in range(self.param.iter_size)) / self.param.iter_size
+        loss = self._forward_backward()
         self._smoothed.add(loss)
         if display:
             self._display()
@@ -190,6 +199,15 @@ class Solver:
             on_gradients_ready()
         self.apply_update()
         self._tell("on_iteration", loss)
+
+    def _forward_backward(self) -> float:
+        """Run iter_size times forward and backward, and return the mean loss."""
+        losses = []
+        for _ in range(self.param.iter_size):
+            losses.append(self.net.forward_backward())
+            if not math.isfinite(losses[-1]):
+                self._bad_place = self._bad_place or find_place(self.net)
+        return sum(losses) / self.param.iter_size
 
     def _finish(self) -> None:
         if self.param.snapshot_after_train and not self._snapshot_is_due():
@@ -232,9 +250,9 @@ class Solver:
         """Stop a training whose loss is no number, with the weights that gave it in a snapshot."""
         if math.isfinite(loss):
             return
-        message = advice(self.iter, loss, self.lr)
+        message = advice(self.iter, loss, self.lr, self._bad_place)
         if self._solving and not self.keep_going:
-            raise SolverDivergedError(message + self._last_snapshot(), self.iter, loss)
+            raise SolverDivergedError(message + self._last_snapshot(), self.iter, loss, self._bad_place)
         if not self._has_warned:
             self._has_warned = True
             log.warning("solver.cpp:235", message)
@@ -285,7 +303,7 @@ class Solver:
     def _obey_while_testing(self) -> None:
         action = self.action_source()
         if action is Action.SNAPSHOT:
-            self.snapshot()
+            self._snapshot_on_the_way()
         elif action is Action.STOP:
             self.requested_early_exit = True
 
@@ -305,8 +323,18 @@ class Solver:
             raise SolverError(
                 f"the snapshot of iteration {self.iter} failed: {error}. Earlier snapshots are intact"
             ) from error
+        if self.keep_snapshots:
+            snapshot_files.keep_newest(self.param.snapshot_prefix, self.keep_snapshots, self.iter)
         self._tell("on_snapshot", *paths)
         return paths
+
+    def _snapshot_on_the_way(self) -> None:
+        try:
+            self.snapshot()
+        except SolverError as error:
+            if self.on_snapshot_error == "stop":
+                raise
+            log.error("solver.cpp:464", f"{error}. The training goes on without it")
 
     def _write_snapshot(self) -> tuple[str, str]:
         hdf5 = self.param.snapshot_format == SolverParameter.HDF5
@@ -347,6 +375,20 @@ class Solver:
         self.iter, self.current_step = state.iteration, state.current_step
         self._resume(run, path)
 
+    def restore_newest(self) -> str | None:
+        """Go on from the newest snapshot of the prefix that is complete and undamaged; return its path.
+
+        Those that do not serve are named in warnings. None, and nothing changes, if there is no other.
+        """
+        for path in snapshot_files.newest_first(self.param.snapshot_prefix):
+            try:
+                self.restore(path)
+            except CaffeliteError as error:
+                log.warning("solver.cpp:296", f"{path} is skipped: {error}")
+            else:
+                return path
+        return None
+
     def _run_state(self) -> RunState:
         """Return where data, random streams and the smoothed loss stand."""
         return {
@@ -364,7 +406,7 @@ class Solver:
 
     def _resume(self, run: RunState | None, path: str) -> None:
         """Let data, random streams and the smoothed loss go on as ``run`` says."""
-        self._begun, self._is_resumed = None, False
+        self._begun, self._is_resumed, self._bad_place = None, False, None
         if run is None:
             log.info(
                 "solver.cpp:296", f"data and random streams start anew: {path} has no run state beside it"

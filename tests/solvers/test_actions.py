@@ -109,3 +109,14 @@ def test_without_sighup(monkeypatch):
     with SignalHandler(sigint="snapshot") as poll:
         send(signal.SIGINT)
         assert poll() is Action.SNAPSHOT
+
+
+@pytest.mark.parametrize("effect", ["none", "stop", "snapshot"])
+def test_sigterm(effect):
+    handler = SignalHandler(sigterm=effect)
+    with handler as poll:
+        send(signal.SIGTERM)
+        send(signal.SIGTERM)
+        assert handler.is_stopping == (effect == "stop")
+        assert [poll(), poll()] == [Action(effect), Action.NONE]
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
