@@ -9,6 +9,7 @@ import click
 from caffelite import log
 from caffelite.cli.group import CaffeCommand
 from caffelite.cli.net_options import NetOptions, net_options, open_console, open_net, progress_bar
+from caffelite.cli.reading import reading_options
 from caffelite.proto.caffe_pb2 import TEST
 from caffelite.solvers.scores import TestScore, describe
 
@@ -28,6 +29,7 @@ Examples
 @click.command("test", cls=CaffeCommand, epilog=EPILOG, short_help="Score a net with trained weights.")
 @net_options
 @click.option("--phase", help="TEST; accepted because Caffe has the flag.")
+@reading_options
 def test(**options: object) -> None:
     """Run NET forward in phase TEST and print its outputs, batch by batch, and their mean.
 

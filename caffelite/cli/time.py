@@ -8,6 +8,7 @@ import click
 from caffelite import log
 from caffelite.cli.group import CaffeCommand
 from caffelite.cli.net_options import NetOptions, net_options, open_console, open_net, progress_bar
+from caffelite.cli.reading import reading_options
 from caffelite.core.net import Net
 from caffelite.proto.caffe_pb2 import TEST, TRAIN
 
@@ -29,6 +30,7 @@ Examples
 @click.option(
     "--phase", type=click.Choice(["TRAIN", "TEST"], case_sensitive=False), default="TRAIN", show_default=True
 )
+@reading_options
 def time(**options: object) -> None:
     """Run NET forward and backward, and print the mean time of each layer.
 

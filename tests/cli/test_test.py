@@ -62,6 +62,14 @@ def test_state(recorded, capsys):
     assert "acc = 0.25" in capsys.readouterr().err
 
 
+def test_templates_and_unknown_fields(recorded, capsys):
+    net = Path("tooltest.prototxt")
+    net.write_text(net.read_text().replace("num_output: 5", "num_output: $CLASSES no_such_field: 1"))
+    command = recorded["command"].split()[1:]
+    assert main([*command, "--var", "CLASSES=5", "--allow-unknown"]) == 0
+    assert printed(capsys.readouterr().err) == recorded["log"]
+
+
 def test_gpu_is_accepted_with_a_warning(recorded, capsys):
     assert main([*recorded["command"].split()[1:], "-gpu", "0"]) == 0
     assert "--gpu 0, but the numpy engine uses the CPU" in capsys.readouterr().err

@@ -56,6 +56,12 @@ def test_a_net_without_loss(folder, capsys):
     assert "        ip\tbackward: " in err
 
 
+def test_templates(folder, capsys):
+    (folder / "deploy.prototxt").write_text(DEPLOY.replace("dim: 2", "dim: $BATCH"))
+    assert main(["time", "deploy.prototxt", "--iterations", "1", "--var", "BATCH=7"]) == 0
+    assert "Top shape: 7 3 (21)" in capsys.readouterr().err
+
+
 def test_on_a_terminal(folder, capsys):
     assert main(["time", "net.prototxt", "--iterations", "2", "--progress"]) == 0
     text = re.sub(r"\x1b\[[\d;?]*[A-Za-z]", "", capsys.readouterr().err)
