@@ -120,7 +120,9 @@ def _encode(value: Any) -> Any:
         return value.item()
     array = np.asarray(value)
     if array.dtype == object:
-        raise TypeError(f"a layer's state may hold numbers, strings and arrays, not {type(value).__name__}")
+        raise SolverError(
+            f"a layer's state may hold numbers, strings and arrays, not {type(value).__name__}; change its save_state"
+        )
     data = base64.b64encode(np.ascontiguousarray(array).tobytes()).decode()
     return {"array": data, "dtype": array.dtype.str, "shape": array.shape}
 

@@ -265,5 +265,5 @@ def test_arrays_and_numbers_come_back_as_they_were(tmp_path):
         assert getattr(restored[name], "dtype", None) == getattr(value, "dtype", None)
     solver.net.layers[0].save_state = lambda: {"object": object()}
     solver.step(1)
-    with pytest.raises(TypeError, match="may hold numbers, strings and arrays, not object"):
+    with pytest.raises(SolverError, match="may hold numbers, strings and arrays, not object"):
         solver.snapshot()
