@@ -4,9 +4,9 @@
     python benchmarks/optimizers.py --nets resnet50 --solvers Adam --threads 2
 
 The weights have the shapes of models/NET; gradients are random, weight decay is on, nothing else runs.
-The two alternate, since a machine's speed drifts: compare the ratio (caffelite / PyTorch; below 1 caffelite is
-faster), not the milliseconds. The rules differ in details (each solver's docstring tells), not in the number
-of terms.
+The two alternate, since a machine's speed drifts: compare the ratio (caffelite / PyTorch; below 1
+caffelite is faster), not the milliseconds. The rules differ in details (each solver's docstring tells),
+not in the number of terms.
 """
 
 import argparse

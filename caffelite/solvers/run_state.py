@@ -121,7 +121,8 @@ def _encode(value: Any) -> Any:
     array = np.asarray(value)
     if array.dtype == object:
         raise SolverError(
-            f"a layer's state may hold numbers, strings and arrays, not {type(value).__name__}; change its save_state"
+            f"a layer's state may hold numbers, strings and arrays, not {type(value).__name__}; change what "
+            "its save_state returns"
         )
     data = base64.b64encode(np.ascontiguousarray(array).tobytes()).decode()
     return {"array": data, "dtype": array.dtype.str, "shape": array.shape}

@@ -415,7 +415,7 @@ class Solver:
         before = self._run_state()
         try:
             self._go_to(run)
-        except CaffeliteError as error:
+        except (CaffeliteError, KeyError, TypeError, ValueError) as error:  # the last three of users' layers
             self._go_to(before)
             sidecar = run_state.sidecar_path(path)
             log.warning(

@@ -200,6 +200,19 @@ def test_other_nets_start_their_data_anew_with_a_warning(solver, capfd):
     assert resumed.iter == 2
 
 
+def test_a_layer_that_does_not_know_its_state_starts_anew_with_a_warning(solver, tmp_path, capfd):
+    first = solver()
+    first.step(2)
+    _, state = first.snapshot()
+    path = tmp_path / "s_iter_2.solverstate.json"
+    path.write_text(path.read_text().replace('"record":', '"place":'))
+    resumed = solver()
+    capfd.readouterr()
+    resumed.restore(state)
+    assert "data and random streams start anew" in capfd.readouterr().err
+    assert resumed.net.state()["data"]["record"] == 0
+
+
 def damaged(text, run):
     return text[:-30]
 
