@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import Any, TypeAlias
 
-from caffelite.errors import SettingError
+from caffelite import log
+from caffelite.errors import CaffeliteError, SettingError
 from caffelite.io.optional import optional
 from caffelite.proto.atomic import atomic_write
 from caffelite.solvers.scores import TestScore
@@ -118,13 +119,18 @@ class PlotListener(CurveRecorder):
     """Keeps a picture of a training up to date: drawn after tests and snapshots, and at the end.
 
     A context manager, which draws when it is left, whatever ended the training. Between two
-    drawings lie at least PAUSE seconds. Raises SettingError or CaffeliteError when it is made, before
-    the training, if no picture can be drawn.
+    drawings lie at least PAUSE seconds. A picture that cannot be written (the disk is full) is worth
+    a warning, not the training. Raises SettingError or CaffeliteError when it is made, before the
+    training, if the name has no known extension, its folder is not there, or matplotlib is not.
     """
 
     def __init__(self, output: Path, name: str = "") -> None:
         super().__init__(name)
         check_format(output)
+        folder = os.path.dirname(os.path.abspath(output))
+        if not os.access(folder, os.W_OK):
+            what = "cannot be written to" if os.path.isdir(folder) else "does not exist; create it first"
+            raise SettingError(f"{os.fspath(output)}: the plot's folder {folder} {what}")
         optional("matplotlib.figure", "plot", "Plots")
         self._output = output
         self._drawn = time.monotonic()
@@ -136,7 +142,7 @@ class PlotListener(CurveRecorder):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self.curves.loss or self.curves.test:
-            plot_curves([self.curves], self._output)
+            self._draw()
 
     def on_test(self, solver: Solver, net_id: int, scores: list[TestScore], mean_loss: float) -> None:
         """Take the scores and draw."""
@@ -149,5 +155,11 @@ class PlotListener(CurveRecorder):
 
     def _draw_sometimes(self) -> None:
         if time.monotonic() - self._drawn >= PAUSE:
-            plot_curves([self.curves], self._output)
+            self._draw()
             self._drawn = time.monotonic()
+
+    def _draw(self) -> None:
+        try:
+            plot_curves([self.curves], self._output)
+        except CaffeliteError as error:
+            log.warning("plot_log.py", f"no plot this time: {error}")

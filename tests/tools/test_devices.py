@@ -58,3 +58,11 @@ def test_a_system_that_tells_nothing(monkeypatch, tmp_path):
     assert (told["BLAS threads"], told["memory"]) == ("unknown", "unknown")
     assert told["processor"]
     assert usable_cpus() == os.cpu_count()
+
+
+def test_libraries_beside_numpy(monkeypatch, tmp_path):
+    (tmp_path / "numpy.libs").mkdir()
+    for name in ("libopenblas.so", "libother.so"):
+        (tmp_path / "numpy.libs" / name).touch()
+    monkeypatch.setattr(devices.np, "__file__", str(tmp_path / "numpy" / "__init__.py"))
+    assert list(devices._loaded_libraries())[-1] == str(tmp_path / "numpy.libs" / "libopenblas.so")

@@ -1,6 +1,7 @@
 """Pictures of curves: what is drawn, and the files."""
 
 import math
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -130,3 +131,28 @@ def test_a_training_that_did_nothing_has_no_picture(tmp_path):
     with PlotListener(tmp_path / "a.png"):
         pass
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs folders without permission")
+def test_a_folder_that_is_not_there_is_known_before_the_training(tmp_path, monkeypatch):
+    with pytest.raises(SettingError, match=r"the plot's folder .*none does not exist; create it first"):
+        PlotListener(tmp_path / "none" / "a.png")
+    monkeypatch.setattr(plot_log.os, "access", lambda *_: False)  # root may write everywhere
+    with pytest.raises(SettingError, match="cannot be written to"):
+        PlotListener(tmp_path / "a.png")
+
+
+def test_a_plot_that_cannot_be_written_does_not_end_the_training(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(plot_log, "PAUSE", 0.0)
+    folder = tmp_path / "plots"
+    folder.mkdir()
+
+    class Solver:
+        iter = 1
+
+    with PlotListener(folder / "a.png") as listener:
+        folder.rmdir()
+        listener.on_test(Solver, 0, [Score("accuracy", 0.5, 0.0)], 0.0)
+        assert "no plot this time: " in capsys.readouterr().err
+        folder.mkdir()
+    assert (folder / "a.png").exists()

@@ -1,5 +1,6 @@
 """Event files, read back."""
 
+import errno
 import struct
 import sys
 
@@ -95,3 +96,25 @@ def test_without_tensorboardx(tmp_path, monkeypatch):
         monkeypatch.setitem(sys.modules, name, None)
     with pytest.raises(CaffeliteError, match=r"caffelite\[tensorboard\]"):
         TensorBoardListener(tmp_path)
+
+
+def full():
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_full_disk_does_not_end_the_training(tmp_path, capsys):
+    with TensorBoardListener(tmp_path) as listener:
+        flush, listener._writer.flush = listener._writer.flush, full
+        for _ in range(2):
+            solver = run(listener)
+            listener.on_snapshot(solver, "m", "s")
+        listener._writer.flush = flush
+    assert capsys.readouterr().err.count("no more event files: [Errno 28] No space left") == 1
+    assert len(events(tmp_path)) == 6
+
+
+def test_a_disk_that_is_full_at_the_end(tmp_path, capsys):
+    with TensorBoardListener(tmp_path) as listener:
+        close, listener._writer.close = listener._writer.close, full
+    assert "no more event files" in capsys.readouterr().err
+    close()
