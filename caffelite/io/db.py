@@ -90,7 +90,7 @@ class Store(ABC):
 
 
 STORES: dict[str, Store] = {}  # by the name that data_param.backend uses
-_MODULES = ("lmdb_db",)  # which register them, and are imported on first use with the packages they need
+_MODULES = ("lmdb_db", "leveldb_db")  # which register them, and are imported on first use
 S = TypeVar("S", bound=type[Store])
 
 
@@ -141,10 +141,6 @@ def _store(backend: str, where: str) -> Store:
     try:
         return STORES[backend.upper()]
     except KeyError:
-        advice = ""
-        if backend.upper() == "LEVELDB":
-            advice = "; make an LMDB from its pictures (convert_imageset --backend lmdb)"
         raise DataError(
-            f"{where}database backend {backend!r} is not supported; supported: "
-            f"{', '.join(sorted(STORES))}{advice}"
+            f"{where}database backend {backend!r} is not supported; supported: {', '.join(sorted(STORES))}"
         ) from None

@@ -1,6 +1,7 @@
 import gc
 import json
 import os
+import sys
 import threading
 import weakref
 from pathlib import Path
@@ -17,6 +18,7 @@ from caffelite.io import array_to_datum
 from caffelite.io.db import create_db
 from caffelite.proto.caffe_pb2 import NetParameter
 from tests.helpers import make_layer
+from tests.layers.data import recorded
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "data"
 MODELS = Path(caffelite.__file__).parents[1] / "models"
@@ -204,12 +206,28 @@ def test_the_digits_that_come_with_the_package(monkeypatch):
             DataError,
             r"layer 'L' \(Data\): there is no LMDB database at 'nowhere'",
         ),
-        ('source: "nowhere" batch_size: 1', DataError, "backend 'LEVELDB' is not supported; supported: LMDB"),
+        ('source: "nowhere" batch_size: 1', DataError, "there is no LevelDB database at 'nowhere'"),
     ],
 )
 def test_settings_that_cannot_be(source, text, error, message):
     with pytest.raises(error, match=message):
         make_layer(f'type: "Data" data_param {{ {text.replace("{}", source)} }}', tops=2)
+
+
+@pytest.mark.parametrize("name", recorded.names("data_"))
+def test_batches_of_leveldb_are_those_of_caffe(name, tmp_path, monkeypatch):
+    pytest.importorskip("plyvel")
+    monkeypatch.chdir(tmp_path)
+    recorded.unpack(tmp_path)
+    recorded.check_batches(name, "float32")
+
+
+def test_a_leveldb_source_without_its_package(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "plyvel", None)
+    (tmp_path / "CURRENT").touch()
+    message = r"layer 'L' \(Data\): LevelDB databases need the package plyvel, .* set 'backend: LMDB'"
+    with pytest.raises(CaffeliteError, match=message):
+        make_layer(DATA.format(tmp_path, 1, "").replace("LMDB", "LEVELDB"))
 
 
 def test_a_leveldb_source_with_backend_lmdb(tmp_path):
