@@ -54,6 +54,7 @@ class HDF5Rows:
         self.shuffle = shuffle
         self.shapes: list[tuple[int, ...]] | None = None
         self.order: list[int] = []  # of the rows of the file that is in memory
+        self._shuffled: Array | None = None  # the same, if it is shuffled
         self._start_round()
         self._load()
 
@@ -69,13 +70,12 @@ class HDF5Rows:
 
     def position(self) -> dict[str, Any]:
         """Return where the next row is, of numbers, strings, lists and arrays."""
-        order = np.array(self.order) if self.shuffle else None
         return {
             "files": list(self.files),
             "file": self.file,
             "rows": len(self.order),
             "row": self.row,
-            "order": order,
+            "order": self._shuffled,
         }
 
     def seek(self, position: dict[str, Any]) -> None:
@@ -94,7 +94,8 @@ class HDF5Rows:
                 f"{self.files[self.file]}: has {len(self.order)} rows, and had {position['rows']} then"
             )
         if shuffled:
-            self.order = np.asarray(position["order"]).tolist()
+            self._shuffled = np.asarray(position["order"])
+            self.order = self._shuffled.tolist()
         self.row = position["row"]
 
     def _advance(self, rows: int) -> None:
@@ -119,6 +120,7 @@ class HDF5Rows:
         self.order = list(range(len(self.arrays[0])))
         if self.shuffle:
             self.shuffle(self.order)
+            self._shuffled = np.array(self.order)
 
     def _load(self) -> None:
         path = self.files[self.file]
