@@ -1,7 +1,9 @@
 """Blob: an array of values and an array of their gradients, of one shape."""
 
+import functools
 import math
 import operator
+import os
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
@@ -13,7 +15,26 @@ from caffelite.errors import ShapeError
 Array: TypeAlias = npt.NDArray[Any]
 
 MAX_AXES = 32  # kMaxBlobAxes
+LARGE = 2**30  # bytes of one blob about which the machine is asked
 INT_MAX = 2**31 - 1  # Caffe counts in int: files and shapes beyond it would not load there
+
+
+def _check_memory(size: int) -> None:
+    """Raise ShapeError if ``size`` bytes are more than the machine has: asking might end the process."""
+    if size > LARGE and size > (total := _memory()):
+        raise ShapeError(
+            f"a blob needs {size / 2**30:.1f} GiB, but this machine has {total / 2**30:.1f} GiB of memory; "
+            "is a dimension wrong?"
+        )
+
+
+@functools.cache
+def _memory() -> float:
+    """Return the bytes of memory of this machine, infinity where the system does not tell."""
+    try:
+        return float(os.sysconf("SC_PAGE_SIZE")) * os.sysconf("SC_PHYS_PAGES")
+    except (AttributeError, ValueError, OSError):
+        return math.inf
 
 
 class Storage:
@@ -26,6 +47,7 @@ class Storage:
     def at_least(self, count: int) -> Array:
         """Return the memory, of ``count`` elements or more; fresh memory is zero."""
         if self.array is None or self.array.size < count:
+            _check_memory(count * self.engine.dtype.itemsize)
             self.array = self.engine.zeros(count)
         return self.array
 

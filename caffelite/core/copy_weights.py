@@ -41,6 +41,12 @@ def copy_weights(layers: Mapping[str, Layer], source: Iterable[LayerWeights], wh
                     f"{tuple(values.shape)}, the net needs {blob.shape}; rename the layer in the net to "
                     f"learn it from scratch, or make its parameters as they were in training"
                 )
+            for what, array in (("data", values.data), ("diff", values.diff)):
+                if array is not None and array.size != blob.count:
+                    raise ShapeError(
+                        f"{where}: param {i} of layer {stored.name!r} has shape {tuple(values.shape)}, so "
+                        f"{blob.count} values, but {array.size} values of {what}; the file is damaged"
+                    )
             pairs.append((blob, values))
     if ignored and not pairs:
         log.warning(

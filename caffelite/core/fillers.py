@@ -38,7 +38,7 @@ def fill(blob: Blob, param: FillerParameter) -> None:
 @FILLERS.register("constant")
 def constant(param: FillerParameter, shape: Shape, rng: RandomStream) -> Array:
     """x = value."""
-    return np.full(shape, param.value)
+    return np.broadcast_to(np.float64(param.value), shape)
 
 
 @FILLERS.register("uniform")

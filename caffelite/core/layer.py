@@ -113,7 +113,7 @@ class Layer:
         """Run backward; refuse a gradient for a bottom that has none."""
         for i in self.no_backward:
             if i < len(propagate_down) and propagate_down[i]:
-                self.fail(f"cannot backpropagate to bottom {i}: it has no gradient (labels, indices)")
+                Layer.fail(self, f"cannot backpropagate to bottom {i}: it has no gradient (labels, indices)")
         with self.engine.quiet():
             self.backward(top, propagate_down, bottom)
 
@@ -122,7 +122,7 @@ class Layer:
     def check(self, condition: object, message: str) -> None:
         """Raise LayerError with ``message``, which reads on from the layer's name, if not ``condition``."""
         if not condition:
-            self.fail(message)
+            Layer.fail(self, message)
 
     def fail(self, message: str) -> NoReturn:
         """Raise LayerError: ``layer 'NAME' (TYPE) MESSAGE``."""
@@ -159,9 +159,10 @@ class Layer:
             least, most = (arity, arity) if isinstance(arity, int) else arity
             if len(blobs) < least or (most is not None and len(blobs) > most):
                 more = "" if least == most else " or more" if most is None else f" to {most}"
-                self.fail(f"takes {least}{more} {what} blob(s), got {len(blobs)}")
+                Layer.fail(self, f"takes {least}{more} {what} blob(s), got {len(blobs)}")
         if self.equal_num_bottom_top:
-            self.check(
+            Layer.check(
+                self,
                 len(bottom) == len(top),
                 f"makes one top blob for each bottom blob, got {len(bottom)} bottom and {len(top)} top blobs",
             )
@@ -172,7 +173,8 @@ class Layer:
             given = [1.0 if self.is_loss and i == 0 else 0.0 for i in range(len(top))]
             if self.is_loss and len(top) == 1:
                 self.layer_param.loss_weight.append(1)  # saved with the weights, as Caffe does
-        self.check(
+        Layer.check(
+            self,
             len(given) == len(top),
             f"needs one loss_weight for each of its {len(top)} top blobs, or none, got {len(given)}",
         )

@@ -86,6 +86,7 @@ class Net:
         self.phase: int = param.state.phase
         self.debug_info: bool = param.debug_info
         self.layers: list[Layer] = []
+        self._given_lr: list[list[float]] = []  # as in the prototxt: setup may add to a layer's param
         self.before_forward_callbacks: list[Callback] = []
         self.after_forward_callbacks: list[Callback] = []
         self.before_backward_callbacks: list[Callback] = []
@@ -105,6 +106,7 @@ class Net:
             if not layer_param.HasField("phase"):  # the net's, unless the layer gives its own
                 layer_param.phase = caffe_phase(self.phase)
             wirer.add(layer_param)
+            self._given_lr.append([spec.lr_mult for spec in layer_param.param])
             layer = create_layer(layer_param, self.engine, layer_param.phase)
             log.info("net.cpp:84", f"Creating Layer {layer_param.name}")
             if layer.auto_top_blobs:
@@ -148,11 +150,13 @@ class Net:
                 bottoms,
                 tops,
                 layer.loss_weights,
-                [spec.lr_mult for spec in _specs(layer)],
+                (given + [1.0] * len(layer.blobs))[: len(layer.blobs)],
                 layer.layer_param.propagate_down,
                 layer.no_backward,
             )
-            for layer, bottoms, tops in zip(self.layers, self._wiring.bottoms, self._wiring.tops, strict=True)
+            for layer, bottoms, tops, given in zip(
+                self.layers, self._wiring.bottoms, self._wiring.tops, self._given_lr, strict=True
+            )
         ]
         steps = plan_backward(nodes, param.force_backward)
         for layer, step in zip(reversed(self.layers), reversed(steps), strict=True):

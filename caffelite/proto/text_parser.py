@@ -219,7 +219,7 @@ class _Parser:
     def _scalar(self, owner: Descriptor, field: Field) -> Any:
         """Read a value; None if a place of a template is left open there."""
         is_number = field.cpp_type in _INTEGERS or field.cpp_type in _FLOATS
-        if is_number and self._kind == "name" and self._token not in _FLOAT_NAMES:
+        if is_number and self._kind == "name" and self._token.lower() not in _FLOAT_NAMES:
             return self._place_of_template(owner, field)
         if field.cpp_type in _INTEGERS:
             return self._integer(owner, field, *_INTEGERS[field.cpp_type])

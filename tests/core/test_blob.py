@@ -155,3 +155,10 @@ def test_legacy_names():
     assert (b.num, b.channels, b.height, b.width) == (2, 3, 1, 1)
     with pytest.raises(ShapeError, match="need at most 4 axes"):
         blob(1, 1, 1, 1, 1).num  # noqa: B018
+
+
+def test_more_than_the_memory_of_the_machine_is_refused_before_it_is_asked_for(monkeypatch):
+    monkeypatch.setattr("caffelite.core.blob._memory", lambda: 2.0**31)
+    blob = Blob(get_engine("numpy", "float64"), (2**28 + 1,))
+    with pytest.raises(ShapeError, match=r"needs 2\.0 GiB, but this machine has 2\.0 GiB of memory"):
+        blob.data  # noqa: B018

@@ -83,6 +83,23 @@ def test_weights_of_another_net_are_warned_of(tmp_path, capfd):
     )
 
 
+@pytest.mark.parametrize(
+    ("what", "values"), [("data", [1.0]), ("data", []), ("data", [1] * 13), ("diff", [1.0])]
+)
+def test_values_that_do_not_fill_their_shape_change_nothing(tmp_path, what, values):
+    net = net_of(ip("a", "data", "a"), ip("b", "a", "b"))
+    message = net.to_proto()
+    del getattr(message.layer[2].blobs[0], what)[:]
+    getattr(message.layer[2].blobs[0], what).extend(values)
+    (tmp_path / "short.caffemodel").write_bytes(message.SerializeToString())
+    net.params["a"][0].data[...] = 5
+    with pytest.raises(
+        ShapeError, match=rf"param 0 of layer 'b' has shape \(4, 4\), so 16 values, but {len(values)} "
+    ):
+        net.copy_from(tmp_path / "short.caffemodel")
+    assert (net.params["a"][0].data == 5).all()
+
+
 def test_stored_gradients_are_copied(tmp_path):
     net, other = net_of(ip("a", "data", "a")), net_of(ip("a", "data", "a"))
     net.params["a"][0].diff[...] = 7

@@ -268,3 +268,14 @@ def test_building_logs_what_caffe_logs(capfd):
 def test_settings_of_forks_at_the_top_of_a_net_are_warned_of(capfd):
     caffe.Net(net_param(INPUT, head='name: "T" default_forward_type: FLOAT16'), caffe.TEST)
     assert "net 'T': settings of forks, without effect here: default_forward_type" in capfd.readouterr().err
+
+
+def test_batch_norm_learns_as_far_as_the_plan_is_concerned():
+    """Its layer sets lr_mult 0 on its own copy of the parameter, when Caffe's plan is made from the net's."""
+    loss = layer("EuclideanLoss", "loss", "bn data2", "loss")
+    split = 'layer { name: "in2" type: "Input" top: "data2" input_param { shape { dim: 2 dim: 3 } } }'
+    net = caffe.Net(net_param(INPUT, split, layer("BatchNorm", "bn", "data", "bn"), loss), caffe.TRAIN)
+    net.blobs["data"].data[...] = [[1, 2, 3], [4, 6, 9]]
+    net.forward_backward()
+    assert net.blobs["bn"].diff.any()
+    assert net.params_lr == [0, 0, 0]

@@ -5,6 +5,7 @@ passes instead of kernel_h * kernel_w, block by block of planes that stay in the
 cut at the plane; no padded copy is made.
 """
 
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -69,7 +70,7 @@ def average_pool(x: Array, y: Array, kernel: Pair, stride: Pair, pad: Pair, scra
     planes, pooled = _planes(x), _planes(y)
     size = _window_sizes(x.shape[2:], y.shape[2:], kernel, stride, pad, x.dtype)
     if y.shape[2:] == (1, 1) and _covers(x.shape[2:], kernel, pad):
-        np.sum(planes.reshape(len(planes), -1), axis=1, out=pooled[:, 0, 0])
+        np.sum(planes.reshape(len(planes), math.prod(x.shape[2:])), axis=1, out=pooled[:, 0, 0])
         pooled /= size
         return
     (kernel_h, kernel_w), (stride_h, stride_w), (pad_h, pad_w) = kernel, stride, pad
@@ -102,7 +103,7 @@ def average_pool_backward(
 
 def _max_of_plane(x: Array, y: Array, mask: Array | None) -> None:
     """One window that is the plane."""
-    flat = x.reshape(len(x), -1)
+    flat = x.reshape(len(x), math.prod(x.shape[1:]))
     fmax: Any = np.fmax  # the stubs of some NumPys know too few ways to call reduce
     top = fmax.reduce(flat, axis=1, initial=LOWEST)
     y[:, 0, 0] = top

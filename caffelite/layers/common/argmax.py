@@ -56,9 +56,9 @@ class ArgMax(Layer):
             index = self._largest(x, self.axis)
             y[...] = xp.take_along_axis(x, index, self.axis) if self.values else index
             return
-        x = x.reshape(x.shape[0], -1)
+        x = x.reshape(x.shape[0], bottom[0].count_from(1))
         index = self._largest(x, 1)
-        y = y.reshape(x.shape[0], -1, self.k)
+        y = y.reshape(x.shape[0], 2 if self.values else 1, self.k)
         y[:, 0] = index
         if self.values:
             y[:, 1] = xp.take_along_axis(x, index, 1)

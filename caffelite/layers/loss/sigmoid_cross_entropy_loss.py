@@ -57,7 +57,7 @@ class SigmoidCrossEntropyLoss(LossLayer):
         e += xp.maximum(x, 0)
         e -= x * t
         if self.valid is not None:
-            e *= self.valid
+            xp.copyto(e, 0, where=~self.valid)  # even if it is nan
         n_valid = x.size if self.valid is None else int(xp.count_nonzero(self.valid))
         self.z = self.normalizer(bottom[0].shape[0], bottom[0].count_from(1), n_valid)
         top[0].data[...] = e.sum() / self.z
@@ -69,5 +69,5 @@ class SigmoidCrossEntropyLoss(LossLayer):
         sigmoid(self.xp, bottom[0].data.reshape(-1), out=dx)
         dx -= bottom[1].data.reshape(-1)
         if self.valid is not None:
-            dx *= self.valid
+            self.xp.copyto(dx, 0, where=~self.valid)
         dx *= top[0].diff / self.z

@@ -95,7 +95,7 @@ class SoftmaxWithLoss(LossLayer):
         self.p_label = p.reshape(-1).take(label)
         log_p = xp.log(xp.maximum(self.p_label, FLT_MIN))
         if self.valid is not None:
-            log_p *= self.valid
+            xp.copyto(log_p, 0, where=~self.valid)  # even if it is nan
         top[0].data[...] = -log_p.sum() / self.z
 
     def backward(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
@@ -106,7 +106,7 @@ class SoftmaxWithLoss(LossLayer):
         if self.valid is not None:
             factor = factor * self.valid
             factor = factor.astype(dx.dtype, copy=False)
-        by_position = (self.outer, -1, self.inner)
+        by_position = (self.outer, self.classes, self.inner)
         xp.multiply(
             self.prob.data.reshape(by_position),
             factor if self.valid is None else factor[:, None, :],
@@ -114,6 +114,8 @@ class SoftmaxWithLoss(LossLayer):
         )
         # (p - 1) first: p w/Z - w/Z would lose the last digits of a p near 1.
         dx.reshape(-1)[self.at_label] = (self.p_label - 1) * factor
+        if self.valid is not None:
+            xp.copyto(dx.reshape(by_position), 0, where=~self.valid[:, None, :])
         if len(top) == 2 and top[1].has_diff():
             dx += self._through_prob(top[1].diff)
 

@@ -166,7 +166,7 @@ class RecurrentLayer(Layer):
         x = bottom[0].data.reshape(t * n, bottom[0].count_from(2))
         z: Array = x @ self.blobs[0].data.T
         z += self.blobs[1].data
-        z = z.reshape(t, n, -1)
+        z = z.reshape(t, n, z.shape[-1])
         if self.static_input:
             z += bottom[2].data.reshape(n, bottom[2].count_from(1)) @ self.blobs[2].data.T
         return z
@@ -174,7 +174,7 @@ class RecurrentLayer(Layer):
     def _transform_backward(self, dz: Array, bottom: Blobs) -> None:
         """Compute what lies before the steps; as in Caffe also diffs of inputs that nobody asks for."""
         t, n = dz.shape[:2]
-        rows = dz.reshape(t * n, -1)
+        rows = dz.reshape(t * n, dz.shape[-1])
         if self.param_propagate_down[0]:
             self.blobs[0].diff[...] += rows.T @ bottom[0].data.reshape(t * n, bottom[0].count_from(2))
         if self.param_propagate_down[1]:

@@ -72,3 +72,9 @@ def test_a_scalar():
 def test_axis_out_of_range():
     with pytest.raises(ShapeError, match="axis 4 is out of range"):
         make_layer(ARGMAX.format("axis: 4"), X)
+
+
+def test_a_batch_of_nothing():
+    layer, bottom, top = make_layer('type: "ArgMax" argmax_param { out_max_val: true }', np.zeros((0, 3, 4)))
+    layer.run_forward(bottom, top)
+    assert top[0].shape == (0, 2, 1)

@@ -174,3 +174,21 @@ def test_a_module_of_the_working_directory_that_imports_caffe(tmp_path):
 
 def test_layer_is_the_public_base_class():
     assert caffe.Layer is Layer
+
+
+def test_a_class_may_have_a_method_named_check(tmp_path, monkeypatch):
+    (tmp_path / "its_own_check.py").write_text(
+        "import caffelite as caffe\n"
+        "class Own(caffe.Layer):\n"
+        "    def setup(self, bottom, top): self.check()\n"
+        "    def reshape(self, bottom, top): top[0].reshape(*bottom[0].shape)\n"
+        "    def forward(self, bottom, top): top[0].data[...] = bottom[0].data\n"
+        "    def backward(self, top, propagate_down, bottom): pass\n"
+        "    def check(self): self.checked = True\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    layer, bottom, top = make_layer(
+        'type: "Python" python_param { module: "its_own_check" layer: "Own" }', np.ones((2, 3))
+    )
+    layer.run_forward(bottom, top)
+    assert layer.checked

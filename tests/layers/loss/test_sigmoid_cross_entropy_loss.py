@@ -52,3 +52,13 @@ def test_as_many_targets_as_scores():
         LayerError, match=r"needs one target for each score, got shapes \(2, 3\) and \(2, 2\)"
     ):
         make_layer(LOSS.format(""), np.zeros((2, 3)), np.zeros((2, 2)))
+
+
+def test_scores_that_are_nan_do_not_count_where_the_target_is_ignored():
+    scores, targets = np.array([[1.0, np.nan]]), np.array([[1.0, 7]])
+    text = 'type: "SigmoidCrossEntropyLoss" loss_param { ignore_label: 7 }'
+    layer, bottom, top = make_layer(text, scores, targets)
+    assert np.isfinite(layer.run_forward(bottom, top))
+    layer.run_backward(top, [True, False], bottom)
+    assert bottom[0].diff[0, 1] == 0
+    assert np.isfinite(bottom[0].diff).all()

@@ -176,3 +176,14 @@ def test_a_negative_label_is_left_out_with_a_warning(capsys):
 def test_number_of_labels():
     with pytest.raises(LayerError, match=r"needs 8 labels, .* got 4 of shape \(2, 2\)"):
         make_layer(LOSS.format(""), np.zeros((2, 3, 4)), np.zeros((2, 2)))
+
+
+def test_scores_that_are_nan_do_not_count_where_the_label_is_ignored():
+    scores = np.array([[1.0, 2, 3], [np.nan, 1, 2]])
+    layer, bottom, top = make_layer(
+        'type: "SoftmaxWithLoss" loss_param { ignore_label: 7 }', scores, np.array([0.0, 7])
+    )
+    assert np.isfinite(layer.run_forward(bottom, top))
+    layer.run_backward(top, [True, False], bottom)
+    assert np.isfinite(bottom[0].diff).all()
+    assert not bottom[0].diff[1].any()

@@ -150,3 +150,12 @@ def test_stochastic_is_refused_when_it_is_to_run():
     layer, bottom, top = make_layer(POOLING.format("pool: STOCHASTIC kernel_size: 2"), X)
     with pytest.raises(LayerError, match="cannot pool: STOCHASTIC"):
         layer.run_forward(bottom, top)
+
+
+@pytest.mark.parametrize("pool", ["MAX", "AVE"])
+def test_a_batch_of_nothing(pool):
+    text = f'type: "Pooling" pooling_param {{ pool: {pool} global_pooling: true }}'
+    layer, bottom, top = make_layer(text, np.zeros((0, 2, 3, 3)))
+    layer.run_forward(bottom, top)
+    layer.run_backward(top, [True], bottom)
+    assert top[0].shape == (0, 2, 1, 1)
