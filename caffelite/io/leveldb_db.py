@@ -1,8 +1,9 @@
-"""LevelDB databases, Caffe's other store; they need the package plyvel (pip install 'caffelite[leveldb]').
+"""LevelDB databases, Caffe's other store; they need plyvel or plyvel-next (pip install 'caffelite[leveldb]').
 
 Source: BVLC/caffe db_leveldb.cpp
 """
 
+import importlib
 import os
 import shutil
 import tempfile
@@ -182,6 +183,11 @@ class LevelDbWriter(Writer):
 
 
 def _plyvel() -> Any:
+    """Return the package plyvel, or plyvel_next, which continues it for newer Pythons."""
+    try:
+        return importlib.import_module("plyvel_next")
+    except ImportError:
+        pass
     try:
         return optional("plyvel", "leveldb", "LevelDB databases")
     except CaffeliteError as error:

@@ -1,4 +1,5 @@
 import gc
+import importlib
 import os
 import shutil
 import subprocess
@@ -28,7 +29,11 @@ def contents(folder):
 
 @pytest.fixture
 def plyvel():
-    return pytest.importorskip("plyvel")
+    """The package, under either of its names."""
+    try:
+        return importlib.import_module("plyvel_next")
+    except ImportError:
+        return pytest.importorskip("plyvel")
 
 
 @pytest.fixture(autouse=True)
@@ -114,7 +119,7 @@ def test_a_closed_reader(database):
 
 
 def test_a_database_that_another_process_has_open(plyvel, database):
-    code = "import plyvel, sys; db = plyvel.DB(sys.argv[1]); print(flush=True); sys.stdin.read()"
+    code = f"import {plyvel.__name__} as p, sys; db = p.DB(sys.argv[1]); print(flush=True); sys.stdin.read()"
     with subprocess.Popen(
         [sys.executable, "-c", code, database], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as other:
@@ -218,9 +223,17 @@ def test_no_temporary_folder(database, monkeypatch):
         open_db(database, "LEVELDB")
 
 
+def test_the_newer_package_is_taken_where_it_is(plyvel, database, monkeypatch):
+    monkeypatch.setitem(sys.modules, "plyvel", None)
+    monkeypatch.setitem(sys.modules, "plyvel_next", plyvel)
+    with open_db(database, "LEVELDB") as db:
+        assert len(db) == 7
+
+
 @pytest.mark.parametrize("function", [open_db, create_db])
 def test_without_the_package(function, tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "plyvel", None)
+    monkeypatch.setitem(sys.modules, "plyvel_next", None)
     (tmp_path / "old").mkdir()
     (tmp_path / "old" / "CURRENT").touch()
     path = tmp_path / ("old" if function is open_db else "new")

@@ -1,4 +1,5 @@
 import gc
+import importlib.util
 import json
 import os
 import sys
@@ -216,14 +217,16 @@ def test_settings_that_cannot_be(source, text, error, message):
 
 @pytest.mark.parametrize("name", recorded.names("data_"))
 def test_batches_of_leveldb_are_those_of_caffe(name, tmp_path, monkeypatch):
-    pytest.importorskip("plyvel")
+    if not (importlib.util.find_spec("plyvel") or importlib.util.find_spec("plyvel_next")):
+        pytest.skip("neither plyvel nor plyvel-next is installed")
     monkeypatch.chdir(tmp_path)
     recorded.unpack(tmp_path)
     recorded.check_batches(name, "float32")
 
 
 def test_a_leveldb_source_without_its_package(tmp_path, monkeypatch):
-    monkeypatch.setitem(sys.modules, "plyvel", None)
+    for package in ("plyvel", "plyvel_next"):
+        monkeypatch.setitem(sys.modules, package, None)
     (tmp_path / "CURRENT").touch()
     message = r"layer 'L' \(Data\): LevelDB databases need the package plyvel, .* set 'backend: LMDB'"
     with pytest.raises(CaffeliteError, match=message):
@@ -232,7 +235,9 @@ def test_a_leveldb_source_without_its_package(tmp_path, monkeypatch):
 
 def test_a_leveldb_source_with_backend_lmdb(tmp_path):
     (tmp_path / "CURRENT").touch()
-    with pytest.raises(CaffeliteError, match=r"holds a LevelDB database, not an LMDB one; make an LMDB"):
+    with pytest.raises(
+        CaffeliteError, match=r"holds a LevelDB database, not an LMDB one; set 'backend: LEVELDB', or make"
+    ):
         make_layer(DATA.format(tmp_path, 1, ""))
 
 
