@@ -224,8 +224,8 @@ def _data_file(path: str) -> str:
         raise DataError(f"{path!r} is a file, but an LMDB database is a folder that holds a {DATA_FILE}")
     if kind_of_folder(path) == "LEVELDB":
         raise DataError(
-            f"{path!r} holds a LevelDB database, not an LMDB one; set 'backend: LEVELDB', or make an LMDB from "
-            "its pictures (convert_imageset --backend lmdb)"
+            f"{path!r} holds a LevelDB database, not an LMDB one; set 'backend: LEVELDB', or make an LMDB "
+            "from its pictures (convert_imageset --backend lmdb)"
         )
     data = os.path.join(path, DATA_FILE)
     if not os.path.isfile(data):
