@@ -152,7 +152,7 @@ class LevelDbWriter(Writer):
         try:
             self._db.put(key, value)
         except self._plyvel.Error as error:
-            raise DataError(f"cannot write to database {self.path!r}: {error}") from error
+            raise DataError(f"cannot write to database {self.path!r}: {_reason(error)}") from error
 
     def close(self) -> None:
         """Complete the database and give it its name."""

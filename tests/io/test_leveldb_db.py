@@ -240,3 +240,48 @@ def test_without_the_package(function, tmp_path, monkeypatch):
     message = r"LevelDB databases need the package plyvel, .*'caffelite\[leveldb\]', or make an LMDB"
     with pytest.raises(CaffeliteError, match=message):
         function(path, "LEVELDB")
+
+
+class Failing:
+    """Stands in for a database, or a function, that fails with an error of the system or of LevelDB."""
+
+    closed = False
+
+    def __init__(self, error):
+        self.error = error
+
+    def __call__(self, *arguments, **options):
+        raise self.error
+
+    put = compact_range = __call__
+
+    def close(self):
+        pass
+
+
+def test_a_file_that_cannot_be_read(database, monkeypatch):
+    monkeypatch.setattr(
+        leveldb_db.shutil, "copyfile", Failing(OSError(5, "Input/output error", "db/CURRENT"))
+    )
+    with pytest.raises(DataError, match="db' cannot be read: 'db/CURRENT': Input/output error"):
+        open_db(database, "LEVELDB")
+
+
+def test_a_disk_that_is_full(plyvel, tmp_path, monkeypatch):
+    db = create_db(tmp_path / "db", "LEVELDB")
+    db._db.close()
+    db._db = Failing(plyvel.IOError(b"IO error: no space"))
+    with pytest.raises(DataError, match=r"cannot write to database '.*db': IO error: no space"):
+        db.put(b"k", b"v")
+    with pytest.raises(DataError, match=r"cannot complete database '.*db': IO error: no space"):
+        db.close()
+    assert os.listdir(tmp_path) == ["temporary"]
+    monkeypatch.setattr(leveldb_db.os, "mkdir", Failing(OSError(28, "No space left on device")))
+    with pytest.raises(DataError, match=r"cannot create database '.*db': No space left on device"):
+        create_db(tmp_path / "db", "LEVELDB")
+
+
+def test_without_file_locks(database, monkeypatch):
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    with open_db(database, "LEVELDB") as db:
+        assert len(db) == 7
