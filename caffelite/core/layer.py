@@ -35,6 +35,10 @@ class Layer:
         *Overwrite* ``bottom[i].diff`` wherever ``propagate_down[i]``; *add to*
         ``self.blobs[j].diff`` wherever ``self.param_propagate_down[j]``.
 
+    A type that carries something from one forward to the next may add ``save_state()``, which returns
+    a dict of numbers, strings, lists and arrays, and ``restore_state(state)``: they are part of
+    snapshots, so that a training goes on to the bit.
+
     ``Net`` calls the ``run_*`` drivers, which wrap the hooks and are not overridden.
 
     Source: BVLC/caffe layer.hpp
