@@ -22,11 +22,6 @@ def write(path, records=RECORDS):
     return str(path)
 
 
-@pytest.fixture(autouse=True)
-def no_readers_of_other_tests():
-    gc.collect()  # nets that nobody uses any more close their databases
-
-
 @pytest.fixture
 def database(tmp_path):
     return write(tmp_path / "db")
