@@ -226,6 +226,11 @@ def _create_from(options: Options, path: str, view: "TrainingView | None") -> So
         _show_default(param, path, view)
     log.info("caffe.cpp:197", "Use CPU.")
     solver = get_solver(param, engine=get_engine(options.engine), folder=folder_of(path))
+    for report in solver.net.copied_from:
+        if view is not None:
+            view.say(str(report), wrap=True)
+        else:
+            log.info("caffe.cpp:169", str(report))
     if is_net and not any(solver.net.blob_loss_weights.values()):
         raise SettingError(
             f"{path} has no loss, so there is nothing to learn; give a net with a loss layer, such as "

@@ -4,6 +4,7 @@ Source: BVLC/caffe net.cpp, CopyTrainedLayersFrom
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from caffelite import log
 from caffelite.core.blob import Blob
@@ -13,7 +14,25 @@ from caffelite.proto.blobs import StoredBlob
 from caffelite.proto.weights import LayerWeights
 
 
-def copy_weights(layers: Mapping[str, Layer], source: Iterable[LayerWeights], where: str) -> None:
+@dataclass(frozen=True)
+class CopyReport:
+    """What came of copying a file's layers into a net: names of layers with learnable blobs."""
+
+    file: str
+    copied: list[str]
+    not_in_file: list[str]  # layers of the net that keep their values
+    not_in_net: list[str]  # layers of the file that were ignored
+
+    def __str__(self) -> str:
+        parts = [f"copied {len(self.copied)} layer(s) from {self.file}: {_listed(self.copied)}"]
+        if self.not_in_file:
+            parts.append(f"not in the file, so new: {_listed(self.not_in_file)}")
+        if self.not_in_net:
+            parts.append(f"not in the net, so ignored: {_listed(self.not_in_net)}")
+        return "; ".join(parts)
+
+
+def copy_weights(layers: Mapping[str, Layer], source: Iterable[LayerWeights], where: str) -> CopyReport:
     """Copy each stored layer into the layer of the same name; ``where`` names the file in messages.
 
     Stored layers that the net lacks are ignored, and layers that the file lacks keep their values.
@@ -21,13 +40,14 @@ def copy_weights(layers: Mapping[str, Layer], source: Iterable[LayerWeights], wh
     is copied, so that a net is never half loaded.
     """
     pairs: list[tuple[Blob, StoredBlob]] = []
-    ignored = []
+    ignored, copied = [], []
     for stored in source:
         layer = layers.get(stored.name)
         if layer is None:
             log.info("net.cpp:757", f"Ignoring source layer {stored.name}")
             ignored += [stored.name] if stored.blobs else []
             continue
+        copied += [stored.name] if stored.blobs else []
         if len(layer.blobs) != len(stored.blobs):
             raise NetError(
                 f"{where}: layer {stored.name!r} has {len(stored.blobs)} blob(s), the net's layer "
@@ -58,6 +78,8 @@ def copy_weights(layers: Mapping[str, Layer], source: Iterable[LayerWeights], wh
         blob.data.reshape(-1)[...] = values.data
         if values.diff is not None:
             blob.diff.reshape(-1)[...] = values.diff
+    missing = [name for name, layer in layers.items() if layer.blobs and name not in copied]
+    return CopyReport(where, copied, missing, ignored)
 
 
 def share_weights(layers: Mapping[str, Layer], source: Iterable[tuple[str, Layer]]) -> None:
@@ -89,3 +111,7 @@ def _fits(shape: Sequence[int], stored: StoredBlob) -> bool:
         return tuple(shape) == tuple(stored.shape)
     axes = len(stored.shape)
     return len(shape) <= axes and (1,) * (axes - len(shape)) + tuple(shape) == tuple(stored.shape)
+
+
+def _listed(names: Sequence[str], most: int = 8) -> str:
+    return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "") or "none"

@@ -15,7 +15,7 @@ from google.protobuf import text_format
 from caffelite import log
 from caffelite.core import debug_info
 from caffelite.core.blob import Array, Blob
-from caffelite.core.copy_weights import copy_weights, share_weights
+from caffelite.core.copy_weights import CopyReport, copy_weights, share_weights
 from caffelite.core.filter_net import filter_net
 from caffelite.core.insert_splits import insert_splits
 from caffelite.core.layer import Layer, create_layer
@@ -86,6 +86,7 @@ class Net:
         self.phase: int = param.state.phase
         self.debug_info: bool = param.debug_info
         self.layers: list[Layer] = []
+        self.copied_from: list[CopyReport] = []
         self._given_lr: list[list[float]] = []  # as in the prototxt: setup may add to a layer's param
         self.before_forward_callbacks: list[Callback] = []
         self.after_forward_callbacks: list[Callback] = []
@@ -331,12 +332,13 @@ class Net:
         """Copy the layers of a .caffemodel, or .caffemodel.h5, into the layers of the same name; others stay.
 
         Raises NetError or ShapeError if a layer of that name has other blobs, and ProtoError if the
-        file cannot be read; the net is then as it was.
+        file cannot be read; the net is then as it was. ``copied_from`` reports what was copied.
         """
         if is_hdf5(trained_filename):
             self.load_hdf5(trained_filename)
         else:
-            copy_weights(self._first_by_name(), read_weights(trained_filename), os.fspath(trained_filename))
+            where, stored = os.fspath(trained_filename), read_weights(trained_filename)
+            self.copied_from.append(copy_weights(self._first_by_name(), stored, where))
 
     def share_with(self, other: "Net") -> None:
         """Use the memory of ``other``'s learnable blobs, by layer name."""
@@ -353,7 +355,7 @@ class Net:
 
     def load_hdf5(self, filename: Path) -> None:
         """Copy the layers of a .caffemodel.h5, as ``copy_from`` does."""
-        copy_weights_hdf5(self.layer_dict, filename, self.learnable_params)
+        self.copied_from.append(copy_weights_hdf5(self.layer_dict, filename, self.learnable_params))
 
     def save_hdf5(self, filename: Path, write_diff: bool = False) -> None:
         """Write a .caffemodel.h5, which real Caffe loads; shared blobs once."""

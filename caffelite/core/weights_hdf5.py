@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from caffelite.core.blob import Blob
-from caffelite.core.copy_weights import copy_weights
+from caffelite.core.copy_weights import CopyReport, copy_weights
 from caffelite.core.layer import Layer
 from caffelite.errors import NetError, ProtoError
 from caffelite.io import hdf5
@@ -41,7 +41,7 @@ def save_weights_hdf5(
                     group[str(i)] = blob.diff
 
 
-def copy_weights_hdf5(layers: Mapping[str, Layer], path: Path, owners: Collection[Blob]) -> None:
+def copy_weights_hdf5(layers: Mapping[str, Layer], path: Path, owners: Collection[Blob]) -> CopyReport:
     """Copy the layers of a .caffemodel.h5 into the layers of the same name; shapes have to be equal.
 
     A blob that is not among ``owners`` may be missing in the file. Raises NetError or ShapeError if a
@@ -58,7 +58,7 @@ def copy_weights_hdf5(layers: Mapping[str, Layer], path: Path, owners: Collectio
         source = [
             _stored_layer(layers.get(name), name, data[name], owned, where) for name in [*data, *nested]
         ]
-    copy_weights(layers, source, where)
+    return copy_weights(layers, source, where)
 
 
 def _stored_layer(

@@ -225,7 +225,9 @@ def test_weights_are_where_finetuning_begins(folder, capfd):
     assert main(["train", "solver.prototxt", "--quiet"]) == 0
     assert main(["train", "solver.prototxt", "--weights=snap_iter_10.caffemodel", "--set", "base_lr=0",
                  "--iterations=1"]) == 0  # fmt: skip
-    assert "Finetuning from snap_iter_10.caffemodel" in capfd.readouterr().err
+    text = capfd.readouterr().err
+    assert "Finetuning from snap_iter_10.caffemodel" in text
+    assert "copied 1 layer(s) from snap_iter_10.caffemodel: ip\n" in text
     before, after = weights("snap_iter_10.caffemodel"), weights("snap_iter_1.caffemodel")
     assert list(before) == list(after) == ["ip"]
     for old, new in zip(before["ip"], after["ip"], strict=True):

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 import caffelite as caffe
+from caffelite.core.copy_weights import CopyReport
 from caffelite.core.layer import LAYERS
 from caffelite.errors import CaffeliteError, NetError, ShapeError
 from caffelite.proto.text import parse_net
@@ -72,6 +73,21 @@ def test_another_number_of_blobs(tmp_path):
         NetError, match=r"layer 'a' has 2 blob\(s\), the net's layer 'a' \(InnerProduct\) has 1"
     ):
         net_of(no_bias).copy_from(tmp_path / "a.caffemodel")
+
+
+def test_a_report_says_what_was_copied_and_what_not(tmp_path):
+    net_of(ip("a", "data", "a"), ip("old", "a", "old")).save(tmp_path / "w.caffemodel")
+    net = net_of(ip("a", "data", "a"), ip("new", "a", "new"))
+    net.copy_from(tmp_path / "w.caffemodel")
+    assert str(net.copied_from[0]) == (
+        f"copied 1 layer(s) from {tmp_path / 'w.caffemodel'}: a; not in the file, so new: new; "
+        "not in the net, so ignored: old"
+    )
+
+
+def test_a_report_is_short():
+    report = CopyReport("w", [f"l{i}" for i in range(20)], [], [])
+    assert str(report) == "copied 20 layer(s) from w: l0, l1, l2, l3, l4, l5, l6, l7 and 12 more"
 
 
 def test_weights_of_another_net_are_warned_of(tmp_path, capfd):
