@@ -1,8 +1,7 @@
 """Serialized nets of forks: leave out what Caffe's schema would misread.
 
-Forks use numbers of fields for other things than Caffe. A message of another fork that is decoded by number is
-damaged in silence, or cannot be decoded at all. Numbers that Caffe's schema lacks do no harm: protobuf
-keeps them as they are.
+Forks use numbers of fields for other things than Caffe. What another fork wrote is then misread in silence,
+or cannot be decoded at all. Numbers that the schema lacks do no harm: protobuf keeps them as they are.
 """
 
 from typing import Final
@@ -15,10 +14,9 @@ from caffelite.proto.blobs import plain_blob
 from caffelite.proto.caffe_pb2 import LayerParameter, NetParameter, V1LayerParameter
 from caffelite.proto.schema import descriptor_of
 
-_NAME, _TYPE = 1, 2  # of LayerParameter
 _LAYERS: Final = {
-    NetParameter.LAYERS_FIELD_NUMBER: (V1LayerParameter, V1LayerParameter.BLOBS_FIELD_NUMBER),
-    NetParameter.LAYER_FIELD_NUMBER: (LayerParameter, LayerParameter.BLOBS_FIELD_NUMBER),
+    NetParameter.LAYERS_FIELD_NUMBER: V1LayerParameter,
+    NetParameter.LAYER_FIELD_NUMBER: LayerParameter,
 }
 
 # Settings whose numbers many forks use otherwise: they are believed in layers of their own type.
@@ -50,7 +48,7 @@ def plain_net(data: bytes, source: str) -> bytes:
         chunk = data[position : part.stop]
         if part.number in _LAYERS and part.wire_type == wire.LENGTH:
             layer = data[part.start : part.stop]
-            plain = _plain_layer(layer, *_LAYERS[part.number], dropped)
+            plain = _plain_layer(layer, _LAYERS[part.number], dropped)
             if plain != layer:
                 chunk = _length_delimited(part.number, plain)
         chunks.append(chunk)
@@ -64,11 +62,12 @@ def plain_net(data: bytes, source: str) -> bytes:
 
 
 def _plain_layer(
-    layer: bytes, message: type[LayerParameter] | type[V1LayerParameter], blobs: int, dropped: list[str]
+    layer: bytes, message: type[LayerParameter] | type[V1LayerParameter], dropped: list[str]
 ) -> bytes:
     parts = list(wire.fields(layer, 0, len(layer)))
-    name = _last_string(layer, parts, _NAME if message is LayerParameter else V1LayerParameter.NAME_FIELD_NUMBER)
-    layer_type = _last_string(layer, parts, _TYPE) if message is LayerParameter else None
+    name = _last_string(layer, parts, message.NAME_FIELD_NUMBER)
+    layer_type = _last_string(layer, parts, message.TYPE_FIELD_NUMBER)  # empty in V1: there it is a number
+    blobs = message.BLOBS_FIELD_NUMBER
     chunks = []
     position = 0
     for part in parts:
@@ -84,12 +83,12 @@ def _plain_layer(
     return b"".join(chunks)
 
 
-def _is_caffes(layer: bytes, part: wire.Field, message: type[Message], layer_type: str | None) -> bool:
+def _is_caffes(layer: bytes, part: wire.Field, message: type[Message], layer_type: str) -> bool:
     """Whether a field is what its number says, as far as can be known."""
     field = descriptor_of(message).fields_by_number.get(part.number)
     if field is None or field.message_type is None:
         return True
-    if layer_type is not None and _TYPES_OF_SETTINGS.get(part.number, layer_type) != layer_type:
+    if message is LayerParameter and _TYPES_OF_SETTINGS.get(part.number, layer_type) != layer_type:
         return False
     try:
         whole = message.FromString(_length_delimited(part.number, layer[part.start : part.stop]))
