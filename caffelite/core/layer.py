@@ -11,7 +11,7 @@ from caffelite.engines import Engine
 from caffelite.errors import CaffeliteError, LayerError
 from caffelite.proto import caffe_pb2
 from caffelite.proto.blobs import array_of
-from caffelite.proto.fork_fields import warn_of_fork_fields
+from caffelite.proto.fork_fields import fork_values, warn_of_fork_fields
 from caffelite.proto.fork_layers import of_forks
 
 __all__ = ["LAYERS", "Array", "Blob", "Blobs", "Layer", "create_layer", "register_layer"]
@@ -216,5 +216,7 @@ def create_layer(layer_param: caffe_pb2.LayerParameter, engine: Engine, phase: i
         raise LayerError(f"layer {layer_param.name!r}: {problem}{reasons}") from None
     if layer_type.__module__.startswith("caffelite."):  # others' layers may read what they like
         where = f"layer {layer_param.name!r} ({layer_param.type})"
+        if values := ", ".join(fork_values(layer_param)):
+            raise LayerError(f"{where} cannot do what only forks of Caffe do: {values}")
         warn_of_fork_fields(layer_param, where, layer_type.fork_fields)
     return layer_type(layer_param, engine, phase)

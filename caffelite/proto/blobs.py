@@ -95,6 +95,23 @@ def decode_blob(buffer: wire.Buffer, start: int, stop: int) -> StoredBlob:
     return StoredBlob(tuple(shape), bool(extents), data, _join(diffs) if diffs else None)
 
 
+def plain_blob(buffer: wire.Buffer, start: int, stop: int) -> bytes | None:
+    """Return a BlobProto in Caffe's form if it is in a fork's (C3D's, NVIDIA's), else None."""
+    fields = {field.number: field.wire_type for field in wire.fields(buffer, start, stop)}
+    if fields.get(_DATA) != wire.VARINT and fields.get(_RAW_DATA) != wire.LENGTH:
+        return None
+    stored = decode_blob(buffer, start, stop)
+    if not stored.data.size:  # values of a type that is not known here
+        return None
+    blob = blob_proto_of(stored.data, stored.diff)
+    blob.ClearField("shape")
+    if stored.legacy and stored.shape[:-4] in {(), (1,)}:  # four and five alike are matched from the end
+        blob.num, blob.channels, blob.height, blob.width = stored.shape[-4:]
+    else:
+        blob.shape.dim.extend(stored.shape)
+    return blob.SerializeToString()
+
+
 def _decode_c3d_blob(buffer: wire.Buffer, fields: Sequence[wire.Field]) -> StoredBlob:
     extents = dict.fromkeys(_C3D_EXTENTS, 0)
     values: dict[int, list[Array]] = {_DATA + 1: [], _DIFF + 1: []}

@@ -22,6 +22,20 @@ def fork_fields(message: Message) -> Iterator[str]:
             yield from (f"{field.name}.{name}" for name in fork_fields(value))
 
 
+def fork_values(message: Message) -> Iterator[str]:
+    """Give the settings of Caffe whose value only forks know, such as eltwise_param.operation: DIV.
+
+    An ``engine`` is a wish, which changes no result, and is not listed.
+    """
+    for field, value in message.ListFields():
+        if field.number >= FIRST_OF_FORKS or field.number in _SSD_BLOCK or field.name == "engine":
+            continue
+        if isinstance(value, Message):
+            yield from (f"{field.name}.{name}" for name in fork_values(value))
+        elif field.enum_type is not None and isinstance(value, int) and value >= FIRST_OF_FORKS:
+            yield f"{field.name}: {field.enum_type.values_by_number[value].name}"
+
+
 def warn_of_fork_fields(message: Message, where: str, heeded: Collection[str] = ()) -> None:
     """Warn of the settings of forks that have no effect: all but those ``heeded``."""
     ignored = [name for name in fork_fields(message) if name not in heeded]

@@ -20,7 +20,7 @@ def of_forks(layer_type: str) -> str:
     forks = fork_layers().get(layer_type)
     if not forks:
         return ""
-    more = f" and {len(forks) - _SHOWN} more" if len(forks) > _SHOWN else ""
+    more = " and others" if len(forks) > _SHOWN else ""
     return (
         f"caffelite has no layer type {layer_type!r}, which forks of Caffe define "
         f"({', '.join(forks[:_SHOWN])}{more}); docs/porting.md shows how to add it"

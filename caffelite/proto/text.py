@@ -13,7 +13,9 @@ from caffelite.errors import ProtoError
 from caffelite.proto import files, text_parser
 from caffelite.proto.atomic import atomic_write
 from caffelite.proto.caffe_pb2 import NetParameter, SolverParameter
+from caffelite.proto.foreign import plain_net
 from caffelite.proto.upgrade import set_snapshot_prefix, upgrade_net, upgrade_solver
+from caffelite.proto.wire import WireError
 
 Path = str | os.PathLike[str]
 _AS_CAFFE = text_parser.Options()
@@ -112,7 +114,7 @@ def _text(path: Path, message_type: type[Message], empty_is_fine: bool) -> str:
 
 
 def read_binary(path: Path, message_type: type[AnyMessage]) -> AnyMessage:
-    """Return the message of a binary file, as it is."""
+    """Return the message of a binary file, as it is; a net without what only a fork understands."""
     data = files.read_input(path)
     name = message_type.DESCRIPTOR.name
     kind = files.foreign_kind(data[: files.HEAD])
@@ -121,8 +123,10 @@ def read_binary(path: Path, message_type: type[AnyMessage]) -> AnyMessage:
     if kind is not None:
         raise ProtoError(f"{os.fspath(path)}: {kind}")
     try:
+        if message_type is NetParameter:
+            data = plain_net(data, os.fspath(path))
         return message_type.FromString(data)
-    except DecodeError as error:
+    except (DecodeError, WireError) as error:
         raise ProtoError(
             f"{os.fspath(path)}: cannot be decoded as a {name} ({len(data)} bytes); it looks like "
             f"{files.binary_kind(data)}, and may be damaged or cut short"

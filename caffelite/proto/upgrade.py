@@ -132,6 +132,12 @@ def upgrade_solver(solver: SolverParameter, source: str = "<string>") -> SolverP
         raise ProtoError(
             f"{source}: the solver has both 'type' and the old 'solver_type'; remove 'solver_type'"
         )
+    if solver.solver_type not in SOLVER_TYPES:
+        name = SolverParameter.SolverType.Name(solver.solver_type)
+        raise ProtoError(
+            f"{source}: only forks of Caffe have the solver type {name}; "
+            f"give one of {', '.join(SOLVER_TYPES.values())} as 'type'"
+        )
     new = SolverParameter()
     new.CopyFrom(solver)
     new.type = SOLVER_TYPES[solver.solver_type]

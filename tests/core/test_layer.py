@@ -174,6 +174,26 @@ def test_an_unknown_type_is_answered_with_the_nearest():
         create_layer(LayerParameter(name="l", type="Relu"), ENGINE, caffelite.TRAIN)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ('type: "Eltwise" eltwise_param { operation: DIV }', "eltwise_param.operation: DIV"),
+        ('type: "Reduction" reduction_param { operation: MIN }', "reduction_param.operation: MIN"),
+        ('type: "Pooling" pooling_param { pool: LOWRES engine: MKLDNN }', "pooling_param.pool: LOWRES"),
+        ('type: "ReLU" phase: RUN', "phase: RUN"),
+    ],
+)
+def test_values_that_only_forks_know_are_refused(text, value):
+    param = text_format.Parse(f'name: "l" {text}', LayerParameter())
+    with pytest.raises(LayerError, match=rf"layer 'l' \(\w+\) cannot do what only forks .* do: {value}$"):
+        create_layer(param, ENGINE, caffelite.TRAIN)
+
+
+def test_an_engine_of_a_fork_is_but_a_wish():
+    param = text_format.Parse('type: "ReLU" relu_param { engine: MKL2017 }', LayerParameter())
+    assert isinstance(create_layer(param, ENGINE, caffelite.TRAIN), LAYERS["ReLU"])
+
+
 def test_a_type_is_registered_once():
     with pytest.raises(caffelite.CaffeliteError, match="layer type 'ReLU' is registered already"):
         register_layer("ReLU")(Twice)

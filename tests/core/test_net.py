@@ -4,7 +4,7 @@ import pytest
 import caffelite as caffe
 from caffelite.core.layer import LAYERS
 from caffelite.engines import get_engine
-from caffelite.errors import LayerError, NetError, ProtoError, SettingError
+from caffelite.errors import LayerError, NetError, ProtoError, SettingError, ShapeError
 from tests import golden
 from tests.core.nets import INPUT, LABEL, classifier, ip, layer, net_param
 from tests.golden.compare import check_net_case, types_of
@@ -263,6 +263,32 @@ def test_building_logs_what_caffe_logs(capfd):
         "] ip1 needs backward computation.",
     ):
         assert line in text
+
+
+def test_blobs_take_memory_when_they_are_used():
+    """Ten blobs that no machine could hold together."""
+    shape = "input_param { shape { dim: 65536 dim: 32767 } }"
+    inputs = [layer("Input", f"i{i}", "", f"t{i}", shape) for i in range(10)]
+    net = caffe.Net(net_param(*inputs), caffe.TEST)
+    assert net.blobs["t9"].count == 2**31 - 2**16
+    assert not any(blob._data.storage.array is not None for blob in net.blobs.values())
+
+
+def test_shapes_beyond_caffes_limit_are_refused_by_arithmetic():
+    shape = "shape { dim: 65536 dim: 65536 dim: 65536 dim: 65536 }"
+    with pytest.raises(ShapeError, match=r"layer 'i' .* has 18446744073709551616 elements, more than"):
+        caffe.Net(net_param(layer("Input", "i", "", "t", f"input_param {{ {shape} }}")), caffe.TEST)
+
+
+def test_a_blob_that_twenty_thousand_bottoms_read():
+    many = " ".join(["data"] * 20_000)
+    net = caffe.Net(net_param(INPUT, layer("Silence", "s", many, "")), caffe.TEST)
+    assert len(net.bottom_names["s"]) == 20_000
+
+
+def test_a_cycle_is_refused():
+    with pytest.raises(NetError, match=r"unknown bottom blob 'q' .*; layer 'b' makes it, but comes later"):
+        caffe.Net(net_param(layer("ReLU", "a", "q", "z"), layer("ReLU", "b", "z", "q")), caffe.TEST)
 
 
 def test_settings_of_forks_at_the_top_of_a_net_are_warned_of(capfd):

@@ -209,7 +209,7 @@ def test_many_bottoms_and_long_lines():
 def test_types_of_forks_name_the_forks():
     assert of_forks("AnnotatedData") == (
         "caffelite has no layer type 'AnnotatedData', which forks of Caffe define "
-        "(weiliu89/caffe, intel/caffe, BestSonny/SSTD and 1 more); docs/porting.md shows how to add it"
+        "(weiliu89/caffe, intel/caffe, BestSonny/SSTD and others); docs/porting.md shows how to add it"
     )
     assert of_forks("Convolutoin") == ""
     assert all(fork.count("/") == 1 for forks in fork_layers().values() for fork in forks)

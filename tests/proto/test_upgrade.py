@@ -87,6 +87,12 @@ def test_solver_warning(lines):
     assert "caffelite upgrade_solver_proto_text OLD NEW" in message
 
 
+def test_solver_types_of_forks_are_refused():
+    old = SolverParameter(solver_type=SolverParameter.SolverType.Value("SAG"))
+    with pytest.raises(ProtoError, match=r"^s\.prototxt: only forks of Caffe have .* SAG; give one of SGD, "):
+        upgrade.upgrade_solver(old, "s.prototxt")
+
+
 def test_two_solver_types_are_refused():
     old = SolverParameter(solver_type=SolverParameter.ADAM, type="SGD")
     with pytest.raises(
