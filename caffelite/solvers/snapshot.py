@@ -4,6 +4,7 @@ Source: BVLC/caffe sgd_solver.cpp, SnapshotSolverStateToBinaryProto and RestoreS
 """
 
 import os
+import shutil
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from caffelite.proto.blobs import decode_blob, encode_blob
 from caffelite.proto.caffe_pb2 import SolverParameter, SolverState
 
 _ITER, _LEARNED_NET, _HISTORY, _CURRENT_STEP = 1, 2, 3, 4  # of SolverState
+PROBE = 4096  # bytes that are written to see whether it is possible
 
 
 @dataclass(frozen=True)
@@ -33,10 +35,11 @@ def snapshot_path(param: SolverParameter, iteration: int, extension: str) -> str
     return f"{param.snapshot_prefix}_iter_{iteration}{extension}"
 
 
-def probe(param: SolverParameter) -> None:
-    """Check that snapshots can be written, by writing an empty file beside them.
+def probe(param: SolverParameter, size: int = PROBE) -> None:
+    """Check that snapshots of ``size`` bytes can be written, by writing a small file beside them.
 
-    Raises SolverError if there is no prefix, or its folder is missing or read-only.
+    Raises SolverError if there is no prefix, its folder is missing or read-only, or its disk has not
+    that much space left.
     """
     if not param.snapshot_prefix:
         raise SolverError(
@@ -51,14 +54,21 @@ def probe(param: SolverParameter) -> None:
         )
     path = f"{param.snapshot_prefix}.{uuid.uuid4().hex}.tempfile"  # a name that no other run uses
     try:
-        with atomic_write(path):
-            pass
+        with atomic_write(path) as file:
+            file.write(bytes(PROBE))
         os.remove(path)
     except (CaffeliteError, OSError) as error:
         raise SolverError(
             f"cannot write to snapshot prefix {param.snapshot_prefix!r}: {error}; make the folder writable, "
             "or set snapshot_prefix to another place"
         ) from error
+    disk = shutil.disk_usage(folder)
+    if disk.total and disk.free < size:  # some network file systems do not tell
+        raise SolverError(
+            f"cannot write to snapshot prefix {param.snapshot_prefix!r}: a snapshot takes "
+            f"{size / 1e6:,.1f} MB, and the disk has {disk.free / 1e6:,.1f} MB left; make room, or set "
+            "snapshot_prefix to another place"
+        )
 
 
 def write_state(path: str, state: State) -> None:
@@ -92,10 +102,21 @@ def read_state(path: str) -> State:
                 f"from another snapshot"
             ) from error
         kind = kind or f"this looks like {files.binary_kind(head)}"
-        raise SolverError(
-            f"{path}: {kind}, but a solver state is needed. To resume a training give the .solverstate that "
-            f"was written with it; to start from trained weights give their .caffemodel as weights"
-        ) from error
+        raise SolverError(f"{path}: {kind}, but a solver state is needed. {advice(path)}") from error
+
+
+def advice(path: str) -> str:
+    """Return which file to give instead of ``path``, which is no solver state."""
+    state = path.replace(".caffemodel", ".solverstate")
+    written = (
+        f" that was written with it: {state}"
+        if state != path and os.path.isfile(state)
+        else " of its snapshot"
+    )
+    return (
+        f"To resume a training give the .solverstate{written}; to start from trained weights give their "
+        ".caffemodel as weights"
+    )
 
 
 def _decode(data: bytes) -> State:
@@ -114,17 +135,20 @@ def _decode(data: bytes) -> State:
     return State(numbers[_ITER], learned_net, numbers.get(_CURRENT_STEP, 0), history)
 
 
-def find_learned_net(state: State, state_path: str) -> str | None:
+def find_learned_net(state: State, state_path: str, is_ours: bool = False) -> str | None:
     """Return the file with the weights of a state: where it was written, or else beside the state.
 
+    A snapshot of ours has it beside the state, also after a move to another folder: there first.
     Raises SolverError if it is in neither place.
     """
-    if state.learned_net is None or os.path.isfile(state.learned_net):
-        return state.learned_net
+    if state.learned_net is None:
+        return None
     name = os.path.basename(state.learned_net.replace("\\", "/"))
     beside = os.path.join(os.path.dirname(state_path), name)
-    if os.path.isfile(beside):
-        return beside
+    places = (beside, state.learned_net) if is_ours else (state.learned_net, beside)
+    for path in places:
+        if os.path.isfile(path):
+            return path
     raise SolverError(
         f"{state_path}: the weights that belong to this state are missing: there is neither "
         f"{state.learned_net!r} nor {beside!r}; put {name} beside the state"

@@ -11,7 +11,7 @@ import numpy as np
 
 from caffelite.errors import SolverError
 from caffelite.io import hdf5
-from caffelite.solvers.snapshot import State
+from caffelite.solvers.snapshot import State, advice
 
 
 def write_state(path: str, state: State) -> None:
@@ -35,8 +35,7 @@ def read_state(path: str) -> State:
     with hdf5.reading(path, SolverError) as file:
         if "iter" not in file or "history" not in file:
             raise SolverError(
-                f"{path}: this HDF5 file is no solver state: it has no 'iter' and 'history'; give the "
-                f".solverstate.h5 that was written with the training, and a .caffemodel.h5 as weights"
+                f"{path}: this HDF5 file is no solver state: it has no 'iter' and 'history'. {advice(path)}"
             )
         learned_net = bytes(file["learned_net"][()]).decode() if "learned_net" in file else None
         history = [file["history"][str(i)][()] for i in range(len(file["history"]))]

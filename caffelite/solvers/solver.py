@@ -131,8 +131,8 @@ class Solver:
         if resume_file is not None:
             log.info("solver.cpp:296", f"Restoring previous solver status from {os.fspath(resume_file)}")
             self.restore(resume_file)
-        if self.param.snapshot_after_train:
-            snapshot.probe(self.param)
+        if self.param.snapshot or self.param.snapshot_after_train:
+            snapshot.probe(self.param, self._snapshot_size())
         if self.param.snapshot_prefix:
             snapshot_files.remove_abandoned(self.param.snapshot_prefix)
         self._tell("on_train_start")
@@ -353,6 +353,12 @@ class Solver:
         write_state(state_path, state)
         return model_path, state_path
 
+    def _snapshot_size(self) -> int:
+        """Return the bytes that the arrays of a snapshot take."""
+        weights = sum(blob.count for blob in self.net.learnable_params)
+        arrays = weights * (1 + self.param.snapshot_diff) + sum(blob.count for blob in self.history)
+        return arrays * self.engine.dtype.itemsize
+
     def restore(self, state_file: Path) -> None:
         """Go on from a .solverstate, Caffe's own included: weights, history, iteration and step.
 
@@ -363,8 +369,8 @@ class Solver:
         path = os.fspath(state_file)
         state = (snapshot_hdf5 if path.endswith(".h5") else snapshot).read_state(path)
         snapshot.check_history(state, path, self.history, self.param.type)
-        weights = snapshot.find_learned_net(state, path)
         run = run_state.read(path)
+        weights = snapshot.find_learned_net(state, path, is_ours=run is not None)
         if run is not None:
             run_state.check(run, state, path, weights)
         if weights is not None:

@@ -2,14 +2,18 @@
 
 import errno
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from caffelite import log
 from caffelite.errors import CaffeliteError, ProtoError, ShapeError, SolverError
 from caffelite.proto import atomic
 from caffelite.proto.caffe_pb2 import NetParameter, SolverState
@@ -118,6 +122,23 @@ def test_weights_are_found_beside_the_state(tmp_path):
     np.testing.assert_array_equal(weights_of(other)[0], weights_of(solver)[0])
 
 
+def test_a_copied_snapshot_takes_the_weights_beside_it(tmp_path):
+    """Where its weights were written there may be those of a later run by now."""
+    solver = small(tmp_path)
+    solver.step(2)
+    expected = weights_of(solver)
+    copy = tmp_path / "copy"
+    copy.mkdir()
+    for path in map(Path, solver.snapshot()):
+        (copy / path.name).write_bytes(path.read_bytes())
+    (copy / "s_iter_2.solverstate.json").write_bytes((tmp_path / "s_iter_2.solverstate.json").read_bytes())
+    solver.net.params["ip1"][0].data += 1
+    solver.snapshot()
+    other = small(tmp_path, seed=9)
+    other.restore(copy / "s_iter_2.solverstate")
+    np.testing.assert_array_equal(weights_of(other)[0], expected[0])
+
+
 def test_a_state_without_weights_keeps_those_of_the_solver(tmp_path):
     solver = small(tmp_path)
     before = weights_of(solver)
@@ -178,8 +199,14 @@ def test_missing_weights(tmp_path, trained):
 def test_weights_as_state(tmp_path, trained):
     path = tmp_path / "s_iter_2.caffemodel"
     refused(
-        trained, path, SolverError, r"trained weights.*but a solver state is needed.*give the \.solverstate"
+        trained,
+        path,
+        SolverError,
+        r"trained weights.*but a solver state is needed.*give the \.solverstate that was written with it: "
+        rf"{re.escape(str(tmp_path))}/s_iter_2\.solverstate; to start",
     )
+    path = path.rename(tmp_path / "m.caffemodel")
+    refused(trained, path, SolverError, r"give the \.solverstate of its snapshot; to start from trained")
 
 
 def test_text_as_state(tmp_path, trained):
@@ -315,13 +342,77 @@ def test_missing_prefix():
         make_solver(snapshot=1)
 
 
-def test_read_only_folder(tmp_path, monkeypatch):
-    def refuse(path, mode):
-        raise PermissionError(errno.EACCES, "Permission denied", path)
+@pytest.fixture
+def read_only():
+    """A folder that this process may read, but not write to."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "read_only"
+        folder.mkdir()
+        os.chmod(name, 0o755)
+        folder.chmod(0o555)
+        is_root = hasattr(os, "geteuid") and os.geteuid() == 0  # who may write everywhere
+        if is_root:
+            os.seteuid(65534)
+        yield folder
+        if is_root:
+            os.seteuid(0)
+        folder.chmod(0o755)
 
-    monkeypatch.setattr(atomic, "open", refuse, raising=False)  # root may write everywhere
+
+@pytest.mark.skipif(os.name == "nt", reason="folders have no such permission")
+def test_read_only_folder(read_only):
     with pytest.raises(SolverError, match=r"cannot write to snapshot prefix .*no permission to write into"):
-        small(tmp_path, snapshot=1)
+        small(read_only, snapshot=1)
+
+
+def test_too_little_space_is_known_before_the_first_iteration(tmp_path, monkeypatch):
+    solver = small(tmp_path, 'type: "Adam" momentum: 0.9', snapshot=1, snapshot_diff=True)
+    needed = 4 * sum(blob.count for blob in solver.net.learnable_params) * (1 + 1 + 2)
+    free = needed
+    monkeypatch.setattr(
+        shutil, "disk_usage", lambda folder: shutil._ntuple_diskusage(10**9, 10**9 - free, free)
+    )
+    solver.step(0)
+    snapshot.probe(solver.param, needed)
+    free = needed - 1
+    solver.net.before_forward(lambda i: pytest.fail("computed"))
+    with pytest.raises(
+        SolverError, match=r"a snapshot takes 0\.0 MB, and the disk has 0\.0 MB left; make room"
+    ):
+        solver.solve()
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_file_system_that_does_not_tell_its_size_will_do(tmp_path, monkeypatch):
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: shutil._ntuple_diskusage(0, 0, 0))
+    small(tmp_path, snapshot=1, max_iter=1).solve()
+    assert sorted(content(tmp_path)) == snapshot_files(1)
+
+
+@pytest.fixture
+def largest_file():
+    """Return what sets how many bytes a file may have for the system to write it."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    yield lambda size: resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_write_that_the_system_refuses_leaves_the_old_snapshot(tmp_path, largest_file, monkeypatch):
+    monkeypatch.setattr(log, "_level", log.FATAL)  # the log may go to a file as well
+    solver = small(tmp_path, max_iter=4, snapshot=2)
+    solver.step(2)
+    before = content(tmp_path)
+    size = len(before["s_iter_2.caffemodel"])
+    largest_file(size // 2)
+    with pytest.raises(
+        SolverError, match=r"snapshot of iteration 4 failed: .*s_iter_4\.caffemodel: cannot be"
+    ):
+        solver.step(2)
+    assert content(tmp_path) == before
+    largest_file(size * 9)
+    solver.snapshot()
+    assert sorted(content(tmp_path)) == snapshot_files(2, 4)
 
 
 def test_a_full_disk_stops_the_training_and_leaves_the_old_snapshot(tmp_path, monkeypatch):
