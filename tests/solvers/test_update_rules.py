@@ -140,6 +140,22 @@ def test_lr_mult_0_leaves_a_blob_alone(kind):
     assert not np.array_equal(after[2], before[2])
 
 
+def test_what_lies_below_the_first_learning_layer_costs_no_backward(monkeypatch):
+    frozen = "param { lr_mult: 0 } param { lr_mult: 0 }"
+    solver = make_solver("momentum: 0.9 weight_decay: 0.01", net_text(param1=frozen))
+    ran = []
+    for layer in solver.net.layers:
+        name, backward = layer.layer_param.name, layer.backward
+
+        def run(top, propagate_down, bottom, name=name, backward=backward):
+            ran.append((name, list(propagate_down)))
+            backward(top, propagate_down, bottom)
+
+        monkeypatch.setattr(layer, "backward", run)
+    solver.step(1)
+    assert ran == [("loss", [True, False]), ("ip2", [False])]
+
+
 def test_iter_size_equals_a_large_batch():
     small = make_solver("iter_size: 3 momentum: 0.9 weight_decay: 0.01", net_text(batch=2))
     large = make_solver("momentum: 0.9 weight_decay: 0.01", net_text(batch=6))
