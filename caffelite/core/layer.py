@@ -7,7 +7,7 @@ from caffelite.core.blob import Array, Blob, Blobs, BlobVec
 from caffelite.core.fillers import fill
 from caffelite.core.plugins import load_plugins
 from caffelite.core.registry import Registry
-from caffelite.engines import Engine
+from caffelite.engines import Engine, default_engine
 from caffelite.errors import CaffeliteError, LayerError
 from caffelite.proto import caffe_pb2
 from caffelite.proto.blobs import array_of
@@ -52,19 +52,32 @@ class Layer:
     fork_fields: ClassVar[tuple[str, ...]] = ()  # settings of forks that have an effect: "pooling_param.x"
     is_loss: ClassVar[bool] = False  # top[0] counts with weight 1 unless the prototxt says otherwise
 
-    def __init__(self, layer_param: caffe_pb2.LayerParameter, engine: Engine, phase: int) -> None:
+    def __init__(
+        self,
+        layer_param: caffe_pb2.LayerParameter,
+        engine: Engine | None = None,
+        phase: int | None = None,
+    ) -> None:
+        if engine is None and "engine" in vars(self):
+            return  # called by the __init__ of a user's class, as in pycaffe: see Python, which began before
         self.layer_param = layer_param
-        self.engine = engine
-        self.phase = phase
-        self.xp: Any = engine.xp
-        self.blobs: list[Blob] = self._given_blobs()
+        self.engine = engine or default_engine()
+        self.phase: int = layer_param.phase if phase is None else phase
+        self.xp: Any = self.engine.xp
+        self._type = layer_param.type
+        self.blobs: BlobVec = self._given_blobs()
         self.param_propagate_down: list[bool] = []
         self.loss_weights: list[float] = []
 
     @property
     def type(self) -> str:
         """The name under which a prototxt asks for this layer type."""
-        return self.layer_param.type
+        return self._type
+
+    @property
+    def shown(self) -> "Layer":
+        """What ``net.layers`` shows of this layer: itself, or the object that a user has written."""
+        return self
 
     # Hooks
 

@@ -13,6 +13,7 @@ from caffelite import log
 from caffelite.core.blob import Array, Blob
 from caffelite.core.net import Net
 from caffelite.core.registry import Registry
+from caffelite.core.resolve_paths import net_in_folder
 from caffelite.engines import Engine, default_engine
 from caffelite.errors import CaffeliteError, SolverError
 from caffelite.io.paths import folder_of
@@ -475,8 +476,10 @@ class Solver:
         return built
 
     def _build_net(self, source: nets.NetSource) -> Net:
+        folder = folder_of(source.file) if source.file else self._folder
         try:
-            return Net(source.param, engine=self.engine)
+            with net_in_folder(folder):
+                return Net(source.param, engine=self.engine)
         except CaffeliteError as error:
             if source.file:
                 error.add_context(source.file)
