@@ -11,6 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 import caffelite.layers  # noqa: F401  registers the layer types
 from caffelite import proto
+from caffelite.core.as_caffe import install_as_caffe
 from caffelite.core.layer import Layer
 from caffelite.core.net import Net
 from caffelite.engines import get_engine, set_random_seed
@@ -49,6 +50,7 @@ __all__ = [
     "SGDSolver",
     "get_engine",
     "get_solver",
+    "install_as_caffe",
     "proto",
     "read_net",
     "read_solver",

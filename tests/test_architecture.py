@@ -27,6 +27,8 @@ RANKS = {
     "cli": 7,
     "__init__": 7,
     "__main__": 8,
+    "as_caffe": 8,
+    "shadow": 8,
 }
 ARRAY_LIBRARIES = {"numpy", "cupy", "torch", "jax", "scipy"}
 HEAVY = ["lmdb", "PIL", "rich", "click", "h5py"]

@@ -9,6 +9,7 @@ import caffelite as caffe
 from caffelite.core.layer import Layer
 from caffelite.errors import LayerError
 from caffelite.proto.text import parse_net
+from tests.core.nets import ip as ip_layer
 from tests.helpers import check_gradient, make_layer
 
 MODULE = "tests.layers.common.python_layers"
@@ -119,15 +120,16 @@ def test_a_class_may_use_all_of_our_names():
 
 def test_our_names_in_a_loss_that_is_trained(tmp_path):
     loss = f'layer {{ name: "p" bottom: "ip" top: "out" loss_weight: 2 {python("OurNames")} }}'
-    ip = 'layer { name: "ip" type: "InnerProduct" bottom: "data" top: "ip" inner_product_param { num_output: 1}}'
+    ip = ip_layer("ip", "data", "ip", num_output=1)
     param = caffe.proto.caffe_pb2.SolverParameter(
         net_param=parse_net(INPUT + ip + loss), base_lr=0.1, lr_policy="fixed", max_iter=3, type="SGD"
     )
     param.snapshot_prefix = str(tmp_path / "s")
     solver = caffe.get_solver(param)
     solver.net.blobs["data"].data[...] = X
+    before = solver.net.params["ip"][0].data.copy()
     solver.step(1)
-    np.testing.assert_allclose(solver.net.params["ip"][0].data, [-0.2 * X.sum(axis=0)], rtol=1e-6)
+    np.testing.assert_allclose(solver.net.params["ip"][0].data, before - 0.2 * X.sum(axis=0), rtol=1e-5)
     solver.snapshot()
 
 
