@@ -200,7 +200,14 @@ class Blob:
         return self._shape[axis] if axis < len(self._shape) else 1
 
     def __repr__(self) -> str:
-        return f"Blob(shape={self._shape}, dtype={self.engine.dtype})"
+        """Show the shape, the precision, and the range and mean of the values, unless there are none yet."""
+        text = f"Blob(shape={self._shape}, dtype={self.engine.dtype}"
+        if self._data.storage.array is None or not self._count:
+            return f"{text})"
+        with self.engine.quiet():
+            x = self.data
+            mean = x.mean(dtype="float64")
+            return f"{text}, min={float(x.min()):.4g}, mean={float(mean):.4g}, max={float(x.max()):.4g})"
 
 
 class BlobVec(list[Blob]):

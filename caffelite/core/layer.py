@@ -64,7 +64,7 @@ class Layer:
         self.engine = engine or default_engine()
         self.phase: int = layer_param.phase if phase is None else phase
         self.xp: Any = self.engine.xp
-        self._type = layer_param.type
+        self.__name, self.__type = layer_param.name, layer_param.type
         self.blobs: BlobVec = self._given_blobs()
         self.param_propagate_down: list[bool] = []
         self.loss_weights: list[float] = []
@@ -72,7 +72,7 @@ class Layer:
     @property
     def type(self) -> str:
         """The name under which a prototxt asks for this layer type."""
-        return self._type
+        return self.__type
 
     @property
     def shown(self) -> "Layer":
@@ -94,6 +94,10 @@ class Layer:
 
     def backward(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
         """Compute gradients from ``top[i].diff``; a type without parameters or gradient has none."""
+
+    def multiply_adds(self, bottom: Blobs, top: Blobs) -> int:
+        """Return how often a forward multiplies by a weight of a matrix or window, and adds."""
+        return 0
 
     # Drivers
 
@@ -133,6 +137,12 @@ class Layer:
                 Layer.fail(self, f"cannot backpropagate to bottom {i}: it has no gradient (labels, indices)")
         with self.engine.quiet():
             self.backward(top, propagate_down, bottom)
+
+    def __repr__(self) -> str:
+        kind = type(self).__name__
+        of_type = "" if kind == self.__type else f" ({self.__type})"
+        shapes = ", ".join(str(blob.shape) for blob in self.blobs)
+        return f"<{kind} {self.__name!r}{of_type}{': blobs ' if shapes else ''}{shapes}>"
 
     # Helpers
 

@@ -23,6 +23,7 @@ from caffelite.core.net_source import Source, is_text, read_source
 from caffelite.core.plan_backward import Node, Step, plan_backward
 from caffelite.core.resolve_paths import net_in_folder
 from caffelite.core.share_params import Param, share_params
+from caffelite.core.summary import NetSummary, describe, summarize
 from caffelite.core.weights_hdf5 import copy_weights_hdf5, save_weights_hdf5
 from caffelite.core.wire import Wirer, Wiring
 from caffelite.engines import Engine, default_engine
@@ -440,6 +441,21 @@ class Net:
     def _stored_layers(self, write_diff: bool) -> Iterator[StoredLayer]:
         for layer in self._nodes:
             yield layer.layer_param, [(b.data, b.diff if write_diff else None) for b in layer.blobs]
+
+    # Showing
+
+    def summary(self) -> NetSummary:
+        """Return a table of the layers: ``print(net.summary())``; a notebook shows it as it is."""
+        return summarize(self)
+
+    def __repr__(self) -> str:
+        return describe(self) if hasattr(self, "outputs") else "<Net that was not built>"
+
+    def __str__(self) -> str:
+        return str(self.summary()) if hasattr(self, "outputs") else repr(self)
+
+    def _repr_html_(self) -> str:
+        return self.summary()._repr_html_()
 
     # pycaffe's underscored names, which scripts use
 

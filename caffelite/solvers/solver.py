@@ -99,6 +99,12 @@ class Solver:
         log.info("solver.cpp:57", "Solver scaffolding done.")
         self.setup()
 
+    def __repr__(self) -> str:
+        return (
+            f"<{type(self).__name__}: iteration {self.iter} of {self.param.max_iter}, net {self.net.name!r}, "
+            f"{len(self.test_nets)} test net{'' if len(self.test_nets) == 1 else 's'}>"
+        )
+
     # Hooks of an update rule
 
     def setup(self) -> None:
