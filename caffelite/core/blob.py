@@ -62,6 +62,9 @@ class _View:
         self.base: Array | None = None
         self.array: Array | None = None
 
+    def __reduce__(self) -> "tuple[type[_View], tuple[Storage]]":
+        return _View, (self.storage,)
+
     def get(self, shape: tuple[int, ...], count: int) -> Array:
         # Rebuilt after a reshape (array is None) or when a sharer made the storage grow.
         if self.array is None or self.base is not self.storage.array:

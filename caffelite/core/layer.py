@@ -1,5 +1,6 @@
 """Layer: the base class of all layer types, and their registry."""
 
+import pickle
 from collections.abc import Callable
 from typing import Any, ClassVar, NoReturn, TypeVar
 
@@ -137,6 +138,9 @@ class Layer:
                 Layer.fail(self, f"cannot backpropagate to bottom {i}: it has no gradient (labels, indices)")
         with self.engine.quiet():
             self.backward(top, propagate_down, bottom)
+
+    def __reduce_ex__(self, protocol: Any) -> NoReturn:
+        raise pickle.PicklingError(f"{self!r} cannot be pickled or copied alone, but with its net")
 
     def __repr__(self) -> str:
         kind = type(self).__name__

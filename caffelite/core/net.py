@@ -13,7 +13,7 @@ import numpy.typing as npt
 from google.protobuf import text_format
 
 from caffelite import log
-from caffelite.core import debug_info
+from caffelite.core import debug_info, pickling
 from caffelite.core.blob import Array, Blob
 from caffelite.core.copy_weights import CopyReport, copy_weights, share_weights
 from caffelite.core.filter_net import filter_net
@@ -21,7 +21,7 @@ from caffelite.core.insert_splits import insert_splits
 from caffelite.core.layer import Layer, create_layer
 from caffelite.core.net_source import Source, is_text, read_source
 from caffelite.core.plan_backward import Node, Step, plan_backward
-from caffelite.core.resolve_paths import net_in_folder
+from caffelite.core.resolve_paths import folder_of_net, net_in_folder
 from caffelite.core.share_params import Param, share_params
 from caffelite.core.summary import NetSummary, describe, summarize
 from caffelite.core.weights_hdf5 import copy_weights_hdf5, save_weights_hdf5
@@ -104,6 +104,8 @@ class Net:
 
     def _init(self, param: NetParameter) -> None:
         """Build the net that ``param`` describes."""
+        self._source = param
+        self._folder = os.path.abspath(folder) if (folder := folder_of_net()) else ""
         warn_of_fork_fields(param, f"net {param.name!r}")
         param = filter_net(param)
         log.info("net.cpp:51", f"Initializing net from parameters: \n{text_format.MessageToString(param)}")
@@ -123,6 +125,7 @@ class Net:
         self._share()
         self._steps = self._plan(param)
         self._index()
+        self._own_names = frozenset((*vars(self), "_own_names"))
         log.info("net.cpp:255", "Network initialization done.")
 
     def _build(self, param: NetParameter) -> Wiring:
@@ -441,6 +444,10 @@ class Net:
     def _stored_layers(self, write_diff: bool) -> Iterator[StoredLayer]:
         for layer in self._nodes:
             yield layer.layer_param, [(b.data, b.diff if write_diff else None) for b in layer.blobs]
+
+    def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
+        """Pickle and copy: see pickling.py. The new net shares nothing with this one."""
+        return pickling.thaw, (type(self), pickling.FORMAT, self.engine, pickling.freeze(self))
 
     # Showing
 

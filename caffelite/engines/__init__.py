@@ -1,10 +1,13 @@
 """Engines: what computes. Layers get theirs from the net, and name none."""
 
-from typing import TypeAlias
+import copyreg
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
 import numpy.typing as npt
 
 from caffelite.engines.numpy_engine import NumpyEngine
+from caffelite.engines.random_stream import RandomStream
 from caffelite.errors import SettingError
 
 Engine: TypeAlias = NumpyEngine
@@ -29,6 +32,22 @@ def default_engine() -> Engine:
     if _default is None:
         _default = get_engine()
     return _default
+
+
+def _reduce(engine: Engine) -> tuple[Callable[..., Engine], tuple[Any, ...]]:
+    """Pickle an engine: the default one as what is the default there, others with their random stream."""
+    if engine is _default:
+        return default_engine, ()
+    return _restored, (engine.name, engine.dtype.str, engine.rng)
+
+
+def _restored(name: str, dtype: str, rng: RandomStream) -> Engine:
+    engine = get_engine(name, dtype, seed=0)
+    engine.rng = rng
+    return engine
+
+
+copyreg.pickle(NumpyEngine, _reduce)
 
 
 def set_random_seed(seed: int) -> None:

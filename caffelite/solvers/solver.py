@@ -5,9 +5,10 @@ Source: BVLC/caffe solver.cpp
 
 import math
 import os
+import pickle
 import time
 from collections.abc import Callable, Sequence
-from typing import Any, Literal, TypeAlias, TypeVar
+from typing import Any, Literal, NoReturn, TypeAlias, TypeVar
 
 from caffelite import log
 from caffelite.core.blob import Array, Blob
@@ -103,6 +104,11 @@ class Solver:
         return (
             f"<{type(self).__name__}: iteration {self.iter} of {self.param.max_iter}, net {self.net.name!r}, "
             f"{len(self.test_nets)} test net{'' if len(self.test_nets) == 1 else 's'}>"
+        )
+
+    def __reduce_ex__(self, protocol: Any) -> NoReturn:
+        raise pickle.PicklingError(
+            f"{self!r} cannot be pickled or copied; write it with snapshot(), and go on with restore()"
         )
 
     # Hooks of an update rule
