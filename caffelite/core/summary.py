@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 HEADINGS = ("layer", "type", "bottoms", "tops", "parameters", "multiply-adds")
 NUMBERS = (4, 5)  # columns that stand to the right
 SPLIT = "_split"
-STYLE = "text-align: {}; vertical-align: top; white-space: nowrap"
+STYLE = "padding: 1px 8px; text-align: {}; vertical-align: top; white-space: nowrap"
 
 
 @dataclass(frozen=True)

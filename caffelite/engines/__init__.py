@@ -1,6 +1,7 @@
 """Engines: what computes. Layers get theirs from the net, and name none."""
 
 import copyreg
+import threading
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
@@ -14,6 +15,7 @@ Engine: TypeAlias = NumpyEngine
 
 _ENGINES = {"numpy": NumpyEngine}
 _default: Engine | None = None
+_first_use = threading.Lock()
 
 
 def get_engine(name: str = "numpy", dtype: npt.DTypeLike = "float32", seed: int | None = None) -> Engine:
@@ -29,9 +31,10 @@ def get_engine(name: str = "numpy", dtype: npt.DTypeLike = "float32", seed: int 
 def default_engine() -> Engine:
     """Return the engine of nets that are not given one; made on first use."""
     global _default  # noqa: PLW0603  the one that the architecture allows
-    if _default is None:
-        _default = get_engine()
-    return _default
+    with _first_use:
+        if _default is None:
+            _default = get_engine()
+        return _default
 
 
 def _reduce(engine: Engine) -> tuple[Callable[..., Engine], tuple[Any, ...]]:
