@@ -9,12 +9,12 @@ The names are pycaffe's, and those of caffelite's errors and readers beside them
 
 from importlib.metadata import PackageNotFoundError, version
 
-import caffelite.layers  # noqa: F401  registers the layer types
-from caffelite import proto
+from caffelite import io, layers, net_spec, proto
 from caffelite.core.layer import Layer
 from caffelite.core.net import Net
 from caffelite.engines import get_engine, set_random_seed
 from caffelite.errors import CaffeliteError
+from caffelite.net_spec import NetSpec, params, to_proto
 from caffelite.proto import caffe_pb2
 from caffelite.proto.text import read_net, read_solver
 from caffelite.solvers import (
@@ -45,12 +45,18 @@ __all__ = [
     "Layer",
     "NesterovSolver",
     "Net",
+    "NetSpec",
     "RMSPropSolver",
     "SGDSolver",
     "get_engine",
     "get_solver",
+    "io",
+    "layers",
+    "net_spec",
+    "params",
     "proto",
     "read_net",
     "read_solver",
     "set_random_seed",
+    "to_proto",
 ]
