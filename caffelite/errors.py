@@ -47,6 +47,10 @@ class SettingError(CaffeliteError):
     """A value given by the user (option, argument, override) is not one that is possible."""
 
 
+class ArgumentError(SettingError, TypeError):
+    """A function was called with other arguments than it takes; pycaffe's Boost.Python.ArgumentError."""
+
+
 E = TypeVar("E", bound=CaffeliteError)
 
 

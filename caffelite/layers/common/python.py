@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 from caffelite.core.as_caffe import install_as_caffe, is_caffe_there
 from caffelite.core.layer import Layer, register_layer
 from caffelite.engines import Engine
-from caffelite.errors import LayerError, add_note, nearest
+from caffelite.errors import LayerError, add_note, both, nearest
 from caffelite.proto.caffe_pb2 import LayerParameter
 
 HOOKS = {
@@ -114,7 +114,8 @@ def _refusal(hook: str, name: str) -> Callable[..., None]:
     """Return the method ``hook`` of a class that lacks it: it fails, and says so, when it is needed."""
 
     def refuse(self: Layer, *_: object) -> None:
-        self.fail(f"needs a method {hook!r}, which its class {name!r} does not define; {HOOKS[hook]}")
+        message = f"needs a method {hook!r}, which its class {name!r} does not define; {HOOKS[hook]}"
+        raise both(LayerError, RecursionError)(_named(self.layer_param, message))  # pycaffe calls it for ever
 
     return refuse
 
