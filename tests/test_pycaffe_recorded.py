@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 import caffelite as caffe
+from caffelite.core.as_caffe import install_as_caffe
 from tests import golden
 
 CASES = {case["name"]: case for case in golden.load_json("pycaffe", "scenarios.json")}
@@ -31,11 +32,12 @@ def as_caffe(tmp_path, monkeypatch):
     """Run in an empty folder that modules are found in, with ``caffe`` meaning caffelite."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.syspath_prepend(str(tmp_path))
-    before = set(sys.modules)
-    monkeypatch.setitem(sys.modules, "caffe", caffe)
+    monkeypatch.setattr(sys, "meta_path", list(sys.meta_path))
+    before = dict(sys.modules)
+    install_as_caffe()
     yield tmp_path
-    for name in set(sys.modules) - before:
-        if name.startswith(("caffe.", "pylayer")):
+    for name in set(sys.modules) - set(before):
+        if name.partition(".")[0] in {"caffe", "pylayer_a"}:
             del sys.modules[name]
     importlib.invalidate_caches()
 
@@ -61,7 +63,8 @@ def check(case):
             warnings.simplefilter("ignore")
             exec(case["code"], names)
     except Exception as error:
-        assert type(error).__name__ == case.get("error"), error
+        if type(error).__name__ != case.get("error"):
+            raise AssertionError(f"another error than {case.get('error')}") from error
         return
     assert "error" not in case, f"did not raise {case['error']}"
     same(names["result"], case["result"], case["name"])

@@ -1,6 +1,6 @@
-"""What ``str`` of a message is: its prototxt, with the fields in the order in which caffe.proto declares them.
+"""What ``str`` of a message is: its prototxt, with the fields in the order in which Caffe declares them.
 
-protobuf's own order differs between its versions; this is that of pycaffe's ``print(net_spec.to_proto())``.
+protobuf's own order differs between its versions: old ones, and those of today, go by field number.
 
 Source: protobuf's text format; C++ Caffe and pycaffe write numbers so, with 6 digits if they suffice
 """
