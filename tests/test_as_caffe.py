@@ -124,6 +124,26 @@ def test_a_traceback_of_a_module_begins_there(folder):
     assert ours.stderr.splitlines()[-1] == "ZeroDivisionError: division by zero"
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "import caffe.draw",
+        "from caffe.draw import get_pydot_graph",
+        "import caffe.io, caffe.net_spec, caffe.pycaffe, caffe.classifier, caffe.detector, caffe.coord_map",
+        "from caffe import layers as L, params as P, to_proto; P.Data.LMDB; L.ReLU(L.Input())",
+        "from caffe._caffe import Net, SGDSolver, Layer, Blob, NCCL, Timer, layer_type_list, log; log('x')",
+        "from caffe.pycaffe import Net, SGDSolver; import caffe; assert Net is caffe.Net",
+        "from caffe.proto.caffe_pb2 import NetParameter, TRAIN",
+        "from caffe.io import Transformer, load_image, caffe_pb2",
+        "from caffe import *; Net, TEST, set_mode_cpu()",
+        "import caffe; caffe.set_mode_gpu(); caffe.set_device(0); caffe.__version__",
+    ],
+)
+def test_statements_of_public_scripts(statement):
+    ours = run("-c", statement)
+    assert ours.returncode == 0, ours.stderr
+
+
 @pytest.mark.parametrize("arguments", [["imports.py"], ["-m", "imports"], ["-c", IMPORTS]])
 def test_import_caffe(folder, arguments):
     ours = run(*arguments, folder=folder)

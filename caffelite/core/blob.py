@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import numpy.typing as npt
 
 from caffelite.engines import Engine
-from caffelite.errors import ShapeError
+from caffelite.errors import ShapeError, both
 
 Array: TypeAlias = npt.NDArray[Any]
 
@@ -136,9 +136,22 @@ class Blob:
             raise ShapeError(f"axis {axis} is out of range for shape {self._shape}, which has {n} axes")
         return axis % n
 
-    def reshape(self, *shape: int) -> None:
-        """Change the shape; memory is kept, and only ever grows. ``reshape()`` makes a scalar."""
-        new = tuple(operator.index(dim) for dim in shape)
+    def reshape(self, *shape: int, **kwargs: Any) -> None:
+        """Change the shape; memory is kept, and only ever grows. ``reshape()`` makes a scalar.
+
+        Raises ShapeError, which is a TypeError too for what is no whole number, and a RuntimeError for
+        arguments by name, which there are none.
+        """
+        if kwargs:
+            raise both(ShapeError, RuntimeError)(
+                f"Blob.reshape takes no kwargs, but the dimensions one after the other; got {kwargs}"
+            )
+        try:
+            new = tuple(operator.index(dim) for dim in shape)
+        except TypeError as error:
+            raise both(ShapeError, TypeError)(
+                f"a blob's dimensions are whole numbers one after the other, as in reshape(1, 3), not {shape}"
+            ) from error
         if new == self._shape and self._count:
             return
         if len(new) > MAX_AXES:
@@ -220,8 +233,12 @@ class BlobVec(list[Blob]):
         super().__init__()
         self.engine = engine
 
-    def add_blob(self, *shape: int) -> None:
-        """Append a blob of zeros."""
+    def add_blob(self, *shape: int, **kwargs: Any) -> None:
+        """Append a blob of zeros; RuntimeError, as in pycaffe, for arguments by name."""
+        if kwargs:
+            raise both(ShapeError, RuntimeError)(
+                f"BlobVec.add_blob takes no kwargs, but the dimensions one after the other; got {kwargs}"
+            )
         self.append(Blob(self.engine, shape))
 
 

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from google.protobuf import text_format
 
 from caffelite import log
-from caffelite.core import debug_info, pickling
+from caffelite.core import batching, debug_info, pickling
 from caffelite.core.blob import Array, Blob
 from caffelite.core.copy_weights import CopyReport, copy_weights, share_weights
 from caffelite.core.filter_net import filter_net
@@ -27,7 +27,16 @@ from caffelite.core.summary import NetSummary, describe, summarize
 from caffelite.core.weights_hdf5 import copy_weights_hdf5, save_weights_hdf5
 from caffelite.core.wire import Wirer, Wiring
 from caffelite.engines import Engine, default_engine
-from caffelite.errors import CaffeliteError, NetError, SettingError, add_note, nearest
+from caffelite.errors import (
+    ArgumentError,
+    CaffeliteError,
+    LayerError,
+    NetError,
+    ShapeError,
+    add_note,
+    both,
+    nearest,
+)
 from caffelite.io.hdf5 import is_hdf5
 from caffelite.proto.blobs import blob_proto_of
 from caffelite.proto.caffe_pb2 import TEST, TRAIN, LayerParameter, NetParameter, ParamSpec, Phase
@@ -74,7 +83,7 @@ class Net:
             log.warning("_caffe.cpp:142", f"Net('{name}', {phase}, weights='{weights}')")
         if phase is None and not isinstance(network_file, NetParameter):
             named = repr(network_file) if not is_text(network_file) else "text"
-            raise SettingError(f"Net({named}) needs a phase: caffe.TRAIN or caffe.TEST")
+            raise ArgumentError(f"Net({named}) needs a phase: caffe.TRAIN or caffe.TEST")
         self.engine = engine or default_engine()
         source = read_source(network_file)
         param = _with_state(source.param, phase, level, stages)
@@ -269,6 +278,27 @@ class Net:
         self._backward(first, last)
         return {name: self.blobs[name].diff for name in dict.fromkeys(wanted)}
 
+    def forward_all(self, blobs: Sequence[str] | None = None, **kwargs: npt.ArrayLike) -> dict[str, Array]:
+        """Run forward over any number of rows, batch by batch; return new arrays of all rows, by name.
+
+        ``kwargs`` are values for all inputs, (R, ...). Returns the output blobs and those of ``blobs``.
+        """
+        return batching.forward_all(self, blobs or (), kwargs)
+
+    def forward_backward_all(
+        self,
+        blobs: Sequence[str] | None = None,
+        diffs: Sequence[str] | None = None,
+        **kwargs: npt.ArrayLike,
+    ) -> tuple[dict[str, Array], dict[str, Array]]:
+        """Run forward and backward over any number of rows, batch by batch.
+
+        ``kwargs`` are values for the inputs, (R, ...), and gradients for the outputs. Returns, as new arrays
+        of all rows by name, the output blobs and those of ``blobs``, and the gradients of the inputs and
+        of ``diffs``.
+        """
+        return batching.forward_backward_all(self, blobs or (), diffs or (), kwargs)
+
     def forward_loss(self) -> float:
         """Run forward through all layers; return the weighted sum of the losses."""
         return self._forward(0, len(self._nodes) - 1)
@@ -346,15 +376,22 @@ class Net:
         self.after_backward_callbacks.append(callback)
 
     def set_input_arrays(self, data: npt.ArrayLike, labels: npt.ArrayLike) -> None:
-        """Hand ``data`` (R, C, H, W) and ``labels`` (R,) to the MemoryData layer that the net begins with."""
+        """Hand ``data`` (R, C, H, W) and ``labels`` (R,) to the MemoryData layer that the net begins with.
+
+        Raises NetError or LayerError, which are RuntimeErrors too, if there is no such layer, or the arrays
+        do not fit it.
+        """
         layer: Any = self._nodes[0] if self._nodes else None
         if layer is None or layer.type != "MemoryData":
-            raise NetError(
+            raise both(NetError, RuntimeError)(
                 f"net {self.name!r}: set_input_arrays is for nets whose first layer is of type MemoryData, "
                 f"not {layer.type if layer else 'for empty ones'}"
             )
-        with self._located(layer, "set_input_arrays"):
-            layer.reset(data, labels)
+        try:
+            with self._located(layer, "set_input_arrays"):
+                layer.reset(data, labels)
+        except LayerError as error:
+            raise both(LayerError, RuntimeError)(*error.args) from None
 
     # Weights
 
@@ -472,6 +509,12 @@ class Net:
     def _bottom_ids(self, i: int) -> list[int]:
         return list(self._wiring.bottoms[i])
 
+    def _batch(self, blobs: Mapping[str, npt.ArrayLike]) -> Iterator[dict[str, Array]]:
+        return batching.batches(self, blobs)
+
+    def _set_input_arrays(self, data: npt.ArrayLike, labels: npt.ArrayLike) -> None:
+        self.set_input_arrays(data, labels)
+
     # Helpers
 
     @contextmanager
@@ -496,17 +539,17 @@ class Net:
 
     def _layer_number(self, name: str) -> int:
         if name not in self._layer_names:
-            raise self._no("layer", name, self._layer_names)
+            raise self._no("layer", name, self._layer_names, ValueError)
         return self._layer_names.index(name)
 
     def _check_names(self, names: Sequence[str]) -> None:
         for name in names:
             if name not in self.blobs:
-                raise self._no("blob", name, self._blob_names)
+                raise self._no("blob", name, self._blob_names, KeyError)
 
-    def _no(self, what: str, name: str, known: Sequence[str]) -> NetError:
+    def _no(self, what: str, name: str, known: Sequence[str], kind: type[Exception]) -> NetError:
         advice = nearest(name, known) or f"it has: {', '.join(known)}"
-        return NetError(f"net {self.name!r} has no {what} {name!r}; {advice}")
+        return both(NetError, kind)(f"net {self.name!r} has no {what} {name!r}; {advice}")
 
     def _check_range(self, first: int, last: int) -> None:
         if first < 0 or last >= len(self._nodes):
@@ -515,19 +558,25 @@ class Net:
     def _fill(self, values: Mapping[str, npt.ArrayLike], names: Sequence[str], what: str) -> None:
         """Copy ``values`` into the data or diff of the blobs ``names``, all of which must be given."""
         if set(values) != set(names):
-            raise NetError(
+            raise both(NetError, Exception)(
                 f"net {self.name!r}: give {what} for all of {', '.join(names) or 'no blob'}, and no others; "
                 f"got {', '.join(values)}"
             )
         arrays = {name: self.engine.asarray(value) for name, value in values.items()}
         for name, array in arrays.items():
             if array.shape[:1] != self.blobs[name].shape[:1]:
-                raise NetError(
+                raise both(NetError, Exception)(
                     f"net {self.name!r}: {what} for blob {name!r} has shape {array.shape}, the batch is "
                     f"{self.blobs[name].shape}; call net.blobs[{name!r}].reshape(...) first to change it"
                 )
         for name, array in arrays.items():
-            setattr(self.blobs[name], what, array)
+            try:
+                setattr(self.blobs[name], what, array)
+            except ValueError as error:  # as it cannot be broadcast
+                raise both(ShapeError, ValueError)(
+                    f"net {self.name!r}: {what} for blob {name!r} has shape {array.shape}, not "
+                    f"{self.blobs[name].shape}"
+                ) from error
 
     def _log_layer(self, layer: Layer, wiring: Wiring, memory: int) -> None:
         name = layer.layer_param.name
@@ -578,10 +627,10 @@ def _naming(source: str) -> Iterator[None]:
 def caffe_phase(phase: int) -> Phase:
     """Return ``phase`` as the messages' type.
 
-    Raises SettingError if it is neither TRAIN nor TEST.
+    Raises ArgumentError if it is neither TRAIN nor TEST.
     """
     if phase not in (TRAIN, TEST):
-        raise SettingError(f"a net's phase is caffe.TRAIN (0) or caffe.TEST (1), not {phase!r}")
+        raise ArgumentError(f"a net's phase is caffe.TRAIN (0) or caffe.TEST (1), not {phase!r}")
     return cast(Phase, phase)
 
 

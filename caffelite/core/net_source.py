@@ -4,7 +4,7 @@ import os
 from typing import Any, NamedTuple, Protocol, TypeAlias, TypeGuard
 
 from caffelite.core.resolve_paths import resolve_paths
-from caffelite.errors import SettingError
+from caffelite.errors import ArgumentError
 from caffelite.io.paths import folder_of
 from caffelite.proto.caffe_pb2 import NetParameter
 from caffelite.proto.text import parse_net, read_net
@@ -47,7 +47,7 @@ def is_text(source: object) -> TypeGuard[str]:
 def read_source(source: Source) -> NetSource:
     """Return the description that ``source`` is or names, upgraded to the current format.
 
-    Raises ProtoError if it cannot be read, and SettingError if it is none of the kinds.
+    Raises ProtoError if it cannot be read, and ArgumentError if it is none of the kinds.
     """
     if isinstance(source, NetParameter):
         param = NetParameter()
@@ -63,7 +63,7 @@ def read_source(source: Source) -> NetSource:
         param = described()
         if isinstance(param, NetParameter):
             return read_source(param)
-    raise SettingError(
+    raise ArgumentError(
         f"a net is built from the path of a prototxt, the text of one, a NetParameter or a NetSpec, not from "
         f"{_describe(source)}"
     )

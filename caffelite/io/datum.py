@@ -4,22 +4,18 @@ import numpy as np
 import numpy.typing as npt
 from google.protobuf.message import DecodeError
 
-from caffelite.errors import DataError, ShapeError
+from caffelite.errors import DataError, ShapeError, both
 from caffelite.io.images import Array, decode_image
 from caffelite.proto.caffe_pb2 import Datum
-
-
-class ArrayShapeError(ShapeError, ValueError):
-    """An array has not the axes that a Datum needs; a ValueError too, as in pycaffe."""
 
 
 def array_to_datum(arr: Array, label: int | None = None) -> Datum:
     """Return a Datum that holds ``arr`` (C, H, W): uint8 as bytes, all else as floats.
 
-    Raises ArrayShapeError, a ValueError, if ``arr`` has not three axes.
+    Raises ShapeError, which is a ValueError too, if ``arr`` has not three axes.
     """
     if arr.ndim != 3:
-        raise ArrayShapeError(
+        raise both(ShapeError, ValueError)(
             f"a Datum holds an array (channels, height, width), not one of shape {arr.shape}"
         )
     channels, height, width = arr.shape

@@ -16,6 +16,7 @@ from caffelite.core.net import Net
 from caffelite.core.registry import Registry
 from caffelite.core.resolve_paths import net_in_folder
 from caffelite.engines import Engine, default_engine
+from caffelite.engines.mode import warn_of_gpu
 from caffelite.errors import CaffeliteError, SolverError
 from caffelite.io.paths import folder_of
 from caffelite.proto.caffe_pb2 import SolverParameter
@@ -463,7 +464,7 @@ class Solver:
         if param.snapshot:
             snapshot.probe(param)
         if param.HasField("solver_mode") and param.solver_mode == SolverParameter.GPU:
-            log.warning("solver.cpp:45", f"solver_mode: GPU, but the {self.engine.name} engine uses the CPU")
+            warn_of_gpu("solver_mode: GPU")
 
     def _build_train_net(self) -> Net:
         source = nets.train_net(self.param, self._folder)

@@ -12,7 +12,7 @@ from caffelite.core.as_caffe import install_as_caffe, is_caffe_there
 from caffelite.core.layer import Blobs, Layer, register_layer
 from caffelite.core.resolve_paths import folder_of_net
 from caffelite.engines import Engine
-from caffelite.errors import LayerError, add_note, nearest
+from caffelite.errors import LayerError, add_note, both, nearest
 from caffelite.proto.caffe_pb2 import LayerParameter
 
 HOOKS = {
@@ -115,11 +115,9 @@ class Python(Layer):
     def _hook(self, name: str) -> Callable[..., None]:
         user_class = type(self.user)
         if getattr(user_class, name) is getattr(Layer, name) and name not in vars(self.user):
-            Layer.fail(
-                self,
-                f"needs a method {name!r}, which its class {user_class.__name__!r} does not define; "
-                f"{HOOKS[name]}",
-            )
+            message = f"needs a method {name!r}, which its class {user_class.__name__!r} does not define"
+            # In pycaffe the method that is inherited calls itself for ever.
+            raise both(LayerError, RecursionError)(_named(self.layer_param, f"{message}; {HOOKS[name]}"))
         hook: Callable[..., None] = getattr(self.user, name)
         return hook
 

@@ -226,7 +226,7 @@ def test_module_that_fails(tmp_path, monkeypatch, text, kind):
 
 def test_blobs_takes_no_keywords():
     layer, _, _ = make_layer(python("Linear"), X)
-    with pytest.raises(TypeError):
+    with pytest.raises(RuntimeError, match="add_blob takes no kwargs"):
         layer.blobs.add_blob(shape=3)
 
 
