@@ -26,6 +26,24 @@ class Job(Protocol[T]):
         """Return the item, once all parts are done."""
 
 
+class Done(Generic[T]):
+    """The job of an item that is there already."""
+
+    def __init__(self, item: T) -> None:
+        self.item = item
+
+    def start(self, spare: T | None) -> int:
+        """There is nothing to do."""
+        return 0
+
+    def run(self, part: int) -> None:
+        """There are no parts."""
+
+    def result(self) -> T:
+        """Return the item."""
+        return self.item
+
+
 class Prefetcher(Generic[T]):
     """The items that jobs make, in the order in which ``plan`` gives them, up to ``depth`` ahead of ``get``.
 
