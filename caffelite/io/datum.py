@@ -5,7 +5,7 @@ import numpy.typing as npt
 from google.protobuf.message import DecodeError
 
 from caffelite.errors import DataError, ShapeError, both
-from caffelite.io.images import Array, decode_image
+from caffelite.io.images import Array, decode_planes
 from caffelite.proto.caffe_pb2 import Datum
 
 
@@ -56,18 +56,19 @@ def datum_image(datum: Datum, dtype: npt.DTypeLike = np.float32, color: bool | N
     BGR (True) or gray (False).
     """
     if datum.encoded:
-        image: Array = decode_image(datum.data, color).transpose(2, 0, 1)
-        return image
+        return decode_planes(datum.data, color)
     return datum_values(datum, dtype)
 
 
 def datum_values(datum: Datum, dtype: npt.DTypeLike = np.float32) -> Array:
     """Return the values (C, H, W) of a Datum that is not encoded; bytes as uint8, without a copy."""
-    shape = (datum.channels, datum.height, datum.width)
     data = datum.data  # every access copies
     values: Array = np.frombuffer(data, np.uint8) if data else np.array(datum.float_data, dtype)
+    return shaped(values, (datum.channels, datum.height, datum.width), "bytes" if data else "floats")
+
+
+def shaped(values: Array, shape: tuple[int, int, int], kind: str = "bytes") -> Array:
+    """Return a Datum's values in its shape (C, H, W); DataError if they are not as many."""
     if min(shape) < 1 or values.size != shape[0] * shape[1] * shape[2]:
-        kind = "bytes" if data else "floats"
         raise DataError(f"says it is {' x '.join(map(str, shape))}, but holds {values.size} {kind}")
-    shaped: Array = values.reshape(shape)
-    return shaped
+    return values.reshape(shape)

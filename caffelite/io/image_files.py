@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from caffelite.errors import DataError
-from caffelite.io.images import Array, decode_image
+from caffelite.io.images import Array, decode_image, decode_pixels
 from caffelite.io.resize import resize_linear
 
 _NUMBER = re.compile(rb"\s*([+-]?\d+)")
@@ -28,10 +28,12 @@ def read_image(path: str, color: bool, size: tuple[int, int] | None = None) -> A
     """
     data = read_file(path)
     try:
-        image = decode_image(data, color)
+        if size is None:
+            return decode_image(data, color)
+        pixels = resize_linear(decode_pixels(data, color), *size)
     except DataError as error:
         raise DataError(f"{path!r} {error}") from error
-    return image if size is None else resize_linear(image, *size)
+    return pixels[..., :3]
 
 
 def read_file(path: str) -> bytes:
