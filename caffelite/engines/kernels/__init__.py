@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from caffelite.engines.kernels.conv import conv_backward, conv_backward_bias, conv_forward
+from caffelite.engines.kernels.elementwise import copy, fill, relu_backward, relu_forward, weighted_sum
 from caffelite.engines.kernels.im2col import col2im, im2col
 from caffelite.engines.kernels.lrn import (
     lrn_across_backward,
@@ -32,6 +33,8 @@ KERNELS: dict[str, Callable[..., Any]] = {
         conv_backward,
         conv_backward_bias,
         conv_forward,
+        copy,
+        fill,
         im2col,
         lrn_across_backward,
         lrn_across_forward,
@@ -39,8 +42,11 @@ KERNELS: dict[str, Callable[..., Any]] = {
         lrn_within_forward,
         max_pool,
         max_pool_backward,
+        relu_backward,
+        relu_forward,
         standardize,
         standardize_backward,
         standardize_by,
+        weighted_sum,
     )
 }

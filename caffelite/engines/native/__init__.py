@@ -8,5 +8,31 @@ from collections.abc import Callable
 from typing import Any
 
 from caffelite.engines.native.bias import conv_backward_bias
+from caffelite.engines.native.elementwise import copy, fill, relu_backward, relu_forward, weighted_sum
+from caffelite.engines.native.lrn import (
+    lrn_across_backward,
+    lrn_across_forward,
+    lrn_within_backward,
+    lrn_within_forward,
+)
+from caffelite.engines.native.pool import average_pool, average_pool_backward, max_pool, max_pool_backward
 
-NATIVE_KERNELS: dict[str, Callable[..., Any]] = {kernel.__name__: kernel for kernel in (conv_backward_bias,)}
+NATIVE_KERNELS: dict[str, Callable[..., Any]] = {
+    kernel.__name__: kernel
+    for kernel in (
+        average_pool,
+        average_pool_backward,
+        conv_backward_bias,
+        copy,
+        fill,
+        lrn_across_backward,
+        lrn_across_forward,
+        lrn_within_backward,
+        lrn_within_forward,
+        max_pool,
+        max_pool_backward,
+        relu_backward,
+        relu_forward,
+        weighted_sum,
+    )
+}
