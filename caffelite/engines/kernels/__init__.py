@@ -16,12 +16,18 @@ from caffelite.engines.kernels.lrn import (
     lrn_within_backward,
     lrn_within_forward,
 )
+from caffelite.engines.kernels.norm_scale_relu import (
+    norm_scale_relu,
+    norm_scale_relu_backward,
+    norm_scale_relu_by,
+)
 from caffelite.engines.kernels.pool import (
     average_pool,
     average_pool_backward,
     max_pool,
     max_pool_backward,
 )
+from caffelite.engines.kernels.scale import scale_backward, scale_forward
 from caffelite.engines.kernels.standardize import standardize, standardize_backward, standardize_by
 
 KERNELS: dict[str, Callable[..., Any]] = {
@@ -42,8 +48,13 @@ KERNELS: dict[str, Callable[..., Any]] = {
         lrn_within_forward,
         max_pool,
         max_pool_backward,
+        norm_scale_relu,
+        norm_scale_relu_backward,
+        norm_scale_relu_by,
         relu_backward,
         relu_forward,
+        scale_backward,
+        scale_forward,
         standardize,
         standardize_backward,
         standardize_by,

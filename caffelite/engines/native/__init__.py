@@ -7,6 +7,14 @@ given, and otherwise calls NumPy's. docs/engines.md shows how a kernel is added.
 from collections.abc import Callable
 from typing import Any
 
+from caffelite.engines.native.batch_norm import (
+    norm_scale_relu,
+    norm_scale_relu_backward,
+    norm_scale_relu_by,
+    standardize,
+    standardize_backward,
+    standardize_by,
+)
 from caffelite.engines.native.bias import conv_backward_bias
 from caffelite.engines.native.elementwise import copy, fill, relu_backward, relu_forward, weighted_sum
 from caffelite.engines.native.lrn import (
@@ -16,6 +24,7 @@ from caffelite.engines.native.lrn import (
     lrn_within_forward,
 )
 from caffelite.engines.native.pool import average_pool, average_pool_backward, max_pool, max_pool_backward
+from caffelite.engines.native.scale import scale_backward, scale_forward
 
 NATIVE_KERNELS: dict[str, Callable[..., Any]] = {
     kernel.__name__: kernel
@@ -31,8 +40,16 @@ NATIVE_KERNELS: dict[str, Callable[..., Any]] = {
         lrn_within_forward,
         max_pool,
         max_pool_backward,
+        norm_scale_relu,
+        norm_scale_relu_backward,
+        norm_scale_relu_by,
         relu_backward,
         relu_forward,
+        scale_backward,
+        scale_forward,
+        standardize,
+        standardize_backward,
+        standardize_by,
         weighted_sum,
     )
 }
