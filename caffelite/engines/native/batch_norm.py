@@ -44,7 +44,7 @@ def norm_scale_relu(
     slope: float | None,
     scratch: Scratch,
 ) -> None:
-    """Compute z = factor d / sqrt(variance + a) + addend of x (n, c, i), with d = x - mean, and y = relu(z)."""
+    """Compute z = factor d / sqrt(variance + a) + addend of x (n, c, i), d = x - mean, and y = relu(z)."""
     if not _covers(x, d, y, mean, variance, factor, addend):
         KERNELS["norm_scale_relu"](x, a, d, y, mean, variance, factor, addend, slope, scratch)
         return
@@ -82,7 +82,7 @@ def norm_scale_relu_backward(
     daddend: Array | None,
     scratch: Scratch,
 ) -> None:
-    """Compute the gradients of ``norm_scale_relu`` from g = dE/dy; ``dfactor`` and ``daddend`` are added to."""
+    """Compute the gradients of ``norm_scale_relu``; ``dfactor`` and ``daddend`` are added to."""
     if not _covers(g, d, variance, dx, factor, addend, dfactor, daddend):
         KERNELS["norm_scale_relu_backward"](
             g, d, variance, a, dx, factor, addend, slope, dfactor, daddend, scratch
