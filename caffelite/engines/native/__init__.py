@@ -8,5 +8,13 @@ from collections.abc import Callable
 from typing import Any
 
 from caffelite.engines.native.bias import conv_backward_bias
+from caffelite.engines.native.conv import conv_backward, conv_forward
 
-NATIVE_KERNELS: dict[str, Callable[..., Any]] = {kernel.__name__: kernel for kernel in (conv_backward_bias,)}
+NATIVE_KERNELS: dict[str, Callable[..., Any]] = {
+    kernel.__name__: kernel
+    for kernel in (
+        conv_backward,
+        conv_backward_bias,
+        conv_forward,
+    )
+}
