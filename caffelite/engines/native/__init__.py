@@ -16,6 +16,7 @@ from caffelite.engines.native.batch_norm import (
     standardize_by,
 )
 from caffelite.engines.native.bias import conv_backward_bias
+from caffelite.engines.native.conv import conv_backward, conv_forward
 from caffelite.engines.native.elementwise import copy, fill, relu_backward, relu_forward, weighted_sum
 from caffelite.engines.native.lrn import (
     lrn_across_backward,
@@ -31,7 +32,9 @@ NATIVE_KERNELS: dict[str, Callable[..., Any]] = {
     for kernel in (
         average_pool,
         average_pool_backward,
+        conv_backward,
         conv_backward_bias,
+        conv_forward,
         copy,
         fill,
         lrn_across_backward,

@@ -19,6 +19,7 @@ from caffelite.engines.kernels.scratch import Array, Scratch
 from caffelite.errors import SettingError
 
 LEVELS = ("baseline", "neon", "avx2", "avx512")  # instruction sets, the best last
+_VECTORS = {"avx2": 8, "avx512": 16}  # floats; 4 elsewhere
 ALIGNMENT = 64  # bytes: a cache line, and the widest vector
 
 _F32 = np.dtype(np.float32)
@@ -116,6 +117,11 @@ def why_not() -> str | None:
 def instruction_set() -> str:
     """Return the instruction set in use: one of ``LEVELS``."""
     return _library().level
+
+
+def vector_size() -> int:
+    """Return how many floats a vector of the instruction set in use has: WIDTH in C."""
+    return _VECTORS.get(instruction_set(), 4)
 
 
 def instruction_sets() -> tuple[str, ...]:
