@@ -15,7 +15,7 @@ from caffelite.core.as_caffe import install_as_caffe
 from caffelite.core.layer import Layer
 from caffelite.core.net import Net
 from caffelite.detector import Detector
-from caffelite.engines import get_engine, set_random_seed
+from caffelite.engines import get_engine, get_num_threads, set_engine, set_num_threads, set_random_seed
 from caffelite.engines.mode import set_device, set_mode_cpu, set_mode_gpu
 from caffelite.errors import CaffeliteError
 from caffelite.net_spec import NetSpec, params, to_proto
@@ -68,6 +68,7 @@ __all__ = [
     "classifier",
     "detector",
     "get_engine",
+    "get_num_threads",
     "get_solver",
     "has_nccl",
     "init_log",
@@ -83,9 +84,11 @@ __all__ = [
     "read_net",
     "read_solver",
     "set_device",
+    "set_engine",
     "set_mode_cpu",
     "set_mode_gpu",
     "set_multiprocess",
+    "set_num_threads",
     "set_random_seed",
     "set_solver_count",
     "set_solver_rank",
@@ -97,9 +100,12 @@ __all__ = [
 _OWN = {
     "CaffeliteError",
     "get_engine",
+    "get_num_threads",
     "install_as_caffe",
     "read_net",
     "read_solver",
+    "set_engine",
+    "set_num_threads",
 }  # names that pycaffe does not have
 
 

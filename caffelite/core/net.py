@@ -351,8 +351,9 @@ class Net:
 
     def clear_param_diffs(self) -> None:
         """Set the gradients of all learnable blobs to zero."""
+        fill = self.engine.kernel("fill")
         for blob in self.learnable_params:
-            blob.diff[...] = 0
+            fill(blob.diff, 0.0)
 
     def update(self) -> None:
         """Subtract the gradient of each learnable blob from its value."""
