@@ -35,6 +35,17 @@ def test_windows_are_resized_to_the_net(files):
         np.testing.assert_array_equal(detection["window"], (y0, x0, y1, x1))
 
 
+def test_nets_of_one_channel_take_gray(files, tmp_path):
+    text = (tmp_path / "net.prototxt").read_text().replace("dim: 3 dim: 16", "dim: 1 dim: 16", 1)
+    (tmp_path / "net.prototxt").write_text(text)
+    caffe.Net("net.prototxt", caffe.TEST).save("net.caffemodel")
+    detector = caffe.Detector(*files)
+    [found] = detector.detect_windows([("a.png", [(0, 0, 16, 16)])])
+    gray = caffe.io.load_image("a.png", color=False)[:16, :16]
+    detector.blobs["data"].data[...] = gray.transpose(2, 0, 1)
+    np.testing.assert_allclose(found["prediction"], detector.forward()["prob"][0], rtol=1e-5)
+
+
 def test_no_windows_are_no_detections(files):
     assert caffe.Detector(*files).detect_windows([("a.png", [])]) == []
 

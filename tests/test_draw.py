@@ -38,6 +38,11 @@ def layer(text):
             "TB",
             '"p (Pooling MAX) kernel size: 2 stride: 2 pad: 0"',
         ),
+        (
+            'name: "p" type: "Pooling" pooling_param { kernel_h: 2 kernel_w: 4 pad_h: 1 pad_w: 1 }',
+            "TB",
+            '"p (Pooling MAX) kernel size: 2x4 stride: 1 pad: 1"',
+        ),
         ('name: "d" type: "Deconvolution"', "TB", '"d (Deconvolution) kernel size: 1 stride: 1 pad: 0"'),
         (r'name: "a\"b" type: "ReLU"', "TB", r'"a\"b (ReLU)"'),
     ],
@@ -94,6 +99,11 @@ def test_the_graph_has_nodes_and_edges():
 def test_layers_of_a_phase(phase, kept):
     text = draw.draw_net(NET, "TB", "raw", phase).decode()
     assert [name for name in "dcpr" if f'"{name} (' in text] == list(kept)
+
+
+def test_rules_without_a_phase_hold_in_both():
+    net = parse_net('layer { name: "x" type: "ReLU" include { stage: "a" } }')
+    assert all(b"x (ReLU)" in draw.draw_net(net, "TB", "raw", phase) for phase in (TRAIN, TEST))
 
 
 def test_contradicting_rules_are_refused():

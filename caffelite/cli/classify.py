@@ -57,6 +57,7 @@ def classify(center_only: bool, images_dim: tuple[int, int], ext: str, **options
         image_dims=images_dim,
         **given.preprocessing(given.mean()),
     )
+    given.set_channel_swap(classifier)
     inputs = load(os.path.expanduser(given.input_file), ext)
     click.echo(f"Classifying {len(inputs)} inputs.")
     start = time.perf_counter()
@@ -88,13 +89,14 @@ def load(path: str, ext: str) -> Sequence[str] | Array:
 
 def predict(classifier: Classifier, inputs: Sequence[str] | Array, oversample: bool) -> Array:
     """Return the predictions for picture files or pictures, a batch of the net at a time."""
-    size = classifier.blobs[classifier.inputs[0]].shape[0]
+    size, channels = classifier.blobs[classifier.inputs[0]].shape[:2]
     results = []
     with ExitStack() as stack:
         show = progress_bar(console_for_progress(None), "classifying", len(inputs), stack)
         for start in range(0, len(inputs), size):
             pictures = [
-                load_image(item) if isinstance(item, str) else item for item in inputs[start : start + size]
+                load_image(item, color=channels != 1) if isinstance(item, str) else item
+                for item in inputs[start : start + size]
             ]
             results.append(classifier.predict(pictures, oversample))
             if show is not None:

@@ -69,6 +69,8 @@ def detect(crop_mode: str, context_pad: int, **options: object) -> None:
     detector = Detector(
         given.model_def, given.pretrained_model, context_pad=context_pad, **given.preprocessing(mean)
     )
+    given.set_channel_swap(detector)
+    detector.configure_crop(context_pad)  # anew: the mean around pictures is in the order of their channels
     detections = _run(detector, windows, crop_mode == "list")
     click.echo(f"Processed {len(detections)} windows in {time.perf_counter() - start:.3f} s.")
     start = time.perf_counter()

@@ -8,18 +8,23 @@ from typing import Any, TypeVar
 import click
 import numpy as np
 
+from caffelite.classifier import Classifier
 from caffelite.core.blob import Array
+from caffelite.detector import Detector
 from caffelite.engines.mode import set_mode_cpu, set_mode_gpu
 from caffelite.errors import DataError
 from caffelite.io.blobproto import read_binaryproto
 
+BGR = (2, 1, 0)
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-def numbers(count: int | None = None) -> Callable[[click.Context, click.Parameter, str], tuple[int, ...]]:
+def numbers(count: int | None = None) -> Callable[..., tuple[int, ...] | None]:
     """Return a callback that reads whole numbers with commas between, 2,1,0: ``count`` of them, or any."""
 
-    def read(context: click.Context, option: click.Parameter, value: str) -> tuple[int, ...]:
+    def read(context: click.Context, option: click.Parameter, value: str | None) -> tuple[int, ...] | None:
+        if value is None:
+            return None
         try:
             found = tuple(int(part) for part in value.split(",") if part.strip())
         except ValueError:
@@ -59,9 +64,7 @@ _OPTIONS = (
         "--channel_swap",
         metavar="N,...",
         callback=numbers(),
-        default="2,1,0",
-        show_default=True,
-        help="Order of the channels: the default makes BGR of RGB; '' leaves them.",
+        help="Order of the channels; '' leaves them.  [default: 2,1,0, BGR of RGB, for nets of 3 channels]",
     ),
 )
 
@@ -78,16 +81,18 @@ class PictureOptions:
     mean_file: str
     input_scale: float | None
     raw_scale: float
-    channel_swap: tuple[int, ...]
+    channel_swap: tuple[int, ...] | None
 
     def preprocessing(self, mean: Array | None) -> dict[str, Any]:
-        """Return the settings that Classifier and Detector take."""
-        return {
-            "mean": mean,
-            "input_scale": self.input_scale,
-            "raw_scale": self.raw_scale,
-            "channel_swap": self.channel_swap or None,
-        }
+        """Return the settings that Classifier and Detector take, without that of ``set_channel_swap``."""
+        return {"mean": mean, "input_scale": self.input_scale, "raw_scale": self.raw_scale}
+
+    def set_channel_swap(self, net: Classifier | Detector) -> None:
+        """Set the order of the channels of a net, now that their number is known."""
+        channels = net.blobs[net.inputs[0]].shape[1]
+        order = BGR if self.channel_swap is None and channels == len(BGR) else self.channel_swap
+        if order:
+            net.transformer.set_channel_swap(net.inputs[0], order)
 
     def mean(self) -> Array | None:
         """Return the mean (K, H, W) or (K,), None if there is none; DataError if it cannot be read."""

@@ -64,6 +64,15 @@ def test_a_mean_of_caffes_tools(work):
     np.testing.assert_allclose(np.load("out.npy"), wanted, rtol=1e-4)
 
 
+def test_gray_pictures_for_a_net_of_one_channel(work):
+    text = (work / "net.prototxt").read_text().replace("dim: 3 dim: 8 dim: 8", "dim: 1 dim: 8 dim: 8")
+    (work / "net.prototxt").write_text(text)
+    caffe.Net("net.prototxt", caffe.TEST).save("net.caffemodel")
+    assert main(["classify", "photos/b.png", "out.npy", *NET, "--center_only"]) == 0
+    gray = caffe.io.load_image("photos/b.png", color=False)
+    np.testing.assert_allclose(np.load("out.npy"), expected([gray], False, channel_swap=None), rtol=1e-4)
+
+
 def test_batches_of_the_net_do_not_change_results(work):
     classifier = caffe.Classifier("net.prototxt", "net.caffemodel")
     pictures = [picture / 255 for picture in PICTURES]
