@@ -49,7 +49,7 @@ def _replacing(target: str) -> Iterator[BinaryIO]:
     temporary = f"{target}.{secrets.token_hex(4)}.tmp"
     try:
         with open(temporary, "xb") as file:
-            _claim(file)
+            claim(file)
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -70,12 +70,12 @@ def is_abandoned(temporary: Path) -> bool:
     """
     try:
         with open(temporary, "rb") as file:
-            return time.time() - os.fstat(file.fileno()).st_mtime > LEAST_AGE and _claim(file)
+            return time.time() - os.fstat(file.fileno()).st_mtime > LEAST_AGE and claim(file)
     except OSError:
         return False
 
 
-def _claim(file: BinaryIO) -> bool:
+def claim(file: BinaryIO) -> bool:
     """Lock a file until it is closed; False if another process has it, or the file system has no locks."""
     if sys.platform == "win32":  # where no open file can be removed
         return True
