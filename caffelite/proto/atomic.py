@@ -63,6 +63,18 @@ def _replacing(target: str) -> Iterator[BinaryIO]:
     _sync_folder(os.path.dirname(target))
 
 
+def check_target(path: Path) -> None:
+    """Find out before some work whether its outcome has a place; CaffeliteError if there is none."""
+    target = os.path.realpath(path)
+    folder = os.path.dirname(target)
+    if os.path.isdir(target):
+        raise CaffeliteError(f"{os.fspath(path)}: cannot be written: it is a folder")
+    if not os.path.isdir(folder):
+        raise CaffeliteError(
+            f"{os.fspath(path)}: cannot be written: there is no folder {folder!r}; create it first"
+        )
+
+
 def is_abandoned(temporary: Path) -> bool:
     """Whether ``temporary``, a hidden file of ``atomic_write``, is one that a killed process left.
 
