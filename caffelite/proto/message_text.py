@@ -37,7 +37,8 @@ def _lines(message: Message, indent: str) -> Iterator[str]:
 def _scalar(field: FieldDescriptor, value: Any) -> str:
     match field.cpp_type:
         case FieldDescriptor.CPPTYPE_STRING:
-            return f'"{text_encoding.CEscape(value, as_utf8=False)}"'
+            data = value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
+            return f'"{text_encoding.CEscape(data, as_utf8=False)}"'
         case FieldDescriptor.CPPTYPE_BOOL:
             return "true" if value else "false"
         case FieldDescriptor.CPPTYPE_FLOAT:

@@ -79,6 +79,13 @@ def test_batches_of_the_net_do_not_change_results(work):
     np.testing.assert_allclose(predict(classifier, pictures, True), classifier.predict(pictures), rtol=1e-5)
 
 
+def test_progress_is_shown(work, monkeypatch):
+    seen = []
+    monkeypatch.setattr("caffelite.cli.classify.progress_bar", lambda *_: seen.append)
+    assert main(["classify", "photos", "out.npy", *NET, "--ext", "png"]) == 0
+    assert seen == [2, 3]  # the net takes two pictures at a time
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "message"),
     [
@@ -86,6 +93,7 @@ def test_batches_of_the_net_do_not_change_results(work):
         (["photos", "out.npy"], 1, "photos: has no picture *.jpg; --ext gives another extension"),
         (["net.prototxt", "out.npy"], 1, "'net.prototxt' is no picture"),
         (["text.npy", "out.npy"], 1, "text.npy: is no array that numpy.save wrote"),
+        (["several.npy", "out.npy"], 1, "several.npy: holds several arrays (.npz)"),
         (["nope.npy", "out.npy"], 1, "nope.npy: cannot be read: No such file"),
         (["one.npy", "out.npy"], 1, "one.npy: needs pictures (N, H, W, K), one or more, not (4,)"),
         (["photos/b.png", "no/out.npy"], 1, "no/out.npy: cannot be written: there is no folder"),
@@ -99,6 +107,8 @@ def test_batches_of_the_net_do_not_change_results(work):
 def test_mistakes_are_explained(work, capsys, arguments, status, message):
     (work / "text.npy").write_text("text")
     np.save("one.npy", np.zeros(4))
+    with open("several.npy", "wb") as file:
+        np.savez(file, a=np.zeros(4))
     assert main(["classify", *arguments[:2], *NET, *arguments[2:]]) == status
     assert message in capsys.readouterr().err
     assert not (work / "out.npy").exists()

@@ -56,6 +56,13 @@ def test_windows_of_a_table(work, capsys):
     assert "Loading input...\nCPU mode\nProcessed 3 windows in " in capsys.readouterr().out
 
 
+def test_progress_is_shown(work, monkeypatch):
+    seen = []
+    monkeypatch.setattr("caffelite.cli.detect.progress_bar", lambda *_: seen.append)
+    assert main(["detect", "windows.csv", "out.csv", *LIST]) == 0
+    assert seen == [1, 2]
+
+
 def test_a_mean_picture_is_averaged(work):
     mean = RNG.random((3, 9, 9)) * 99
     np.save("mean.npy", mean)
