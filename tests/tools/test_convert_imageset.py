@@ -11,7 +11,7 @@ from caffelite.io import incomplete
 from caffelite.io.datum import datum_image
 from caffelite.io.db import create_db
 from caffelite.io.encode import encode_image
-from caffelite.io.image_files import ListedImage, read_image
+from caffelite.io.image_files import ListedImage, read_file
 from caffelite.io.images import decode_image
 from caffelite.io.resize import resize_linear
 from caffelite.proto.caffe_pb2 import Datum
@@ -37,6 +37,12 @@ def save(name, pixels=PIXELS, **options):
 
 def listed(*names):
     return ImageSet([ListedImage(name, i) for i, name in enumerate(names)])
+
+
+def picture(name, color, size=None):
+    """Return the picture (H, W, C) of a file."""
+    image = decode_image(read_file(name), color)
+    return resize_linear(image, *size) if size else image
 
 
 def datums(path="out"):
@@ -196,7 +202,7 @@ def test_pictures_of_all_kinds_become_bgr_or_gray(folder, kind, gray):
     (datum,) = datums()
     size = (7, 9) if kind == "rotated" else (9, 7)
     assert (datum.channels, datum.height, datum.width) == (1 if gray else 3, *size)
-    assert np.array_equal(datum_image(datum), read_image(name, not gray).transpose(2, 0, 1))
+    assert np.array_equal(datum_image(datum), picture(name, not gray).transpose(2, 0, 1))
 
 
 @pytest.mark.parametrize("gray", [False, True])
@@ -204,7 +210,7 @@ def test_resizing_is_opencv_s(folder, gray):
     save("a.png")
     convert_imageset(listed("a.png"), "out", gray=gray, resize_width=5, resize_height=11)
     (datum,) = datums()
-    expected = resize_linear(read_image("a.png", not gray), 11, 5)
+    expected = picture("a.png", not gray, (11, 5))
     assert np.array_equal(datum_image(datum), expected.transpose(2, 0, 1))
 
 
@@ -264,7 +270,7 @@ def test_other_files_are_encoded(folder, name, options, file_format, gray):
         assert image.format == file_format
         size = (4, 3) if "resize_height" in options else (7, 9)
         assert image.size == size
-    image = read_image(name, not gray, size[::-1])
+    image = picture(name, not gray, size[::-1])
     if file_format == "JPEG":  # what is lost is tested with the encoder
         image = decode_image(encode_image(image, "jpg"), not gray)
     assert np.array_equal(decode_image(datum.data, not gray), image)
