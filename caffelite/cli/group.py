@@ -17,6 +17,7 @@ COMMANDS = {
     "device_query": "caffelite.cli.device_query",
     "convert_mnist": "caffelite.cli.convert_mnist",
     "gradcheck": "caffelite.cli.gradcheck",
+    "migrate": "caffelite.cli.migrate",
     "parse_log": "caffelite.cli.parse_log",
     "plot": "caffelite.cli.plot",
     "upgrade_net_proto_text": "caffelite.cli.upgrade",
