@@ -83,7 +83,7 @@ def crop_params(fn: Function) -> tuple[int, Array]:
 
 
 def coord_map(fn: Function) -> CoordMap:
-    """Return the map of a layer, from its top to its bottom as Caffe counts: see ``MAPS``.
+    """Return the map of a layer, from its bottom to its top.
 
     Raises UndefinedMapException if the layer keeps no coordinates.
     """
@@ -113,7 +113,7 @@ def inverse(coord_map: CoordMap) -> CoordMap:
 
 
 def coord_map_from_to(top_from: Top, top_to: Top) -> CoordMap:
-    """Return the map between two tops, through the layer on which both depend.
+    """Return the map from one top to another, through the layer on which both depend.
 
     Raises SettingError, which is a RuntimeError too, if there is no such layer, or only layers that
     keep no coordinates lead there.

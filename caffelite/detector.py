@@ -59,7 +59,7 @@ class Detector(Net):
         found: list[dict[str, Any]] = []
         rows = []
         for filename, windows in images_windows:
-            image = load_image(filename)
+            image = load_image(filename, color=self.blobs[name].channels != 1)
             for window in windows:
                 found.append({"window": window, "filename": filename})
                 try:

@@ -71,7 +71,7 @@ def get_layer_label(layer: LayerParameter, rankdir: str, display_lrm: bool = Fal
     kind = layer.type
     if layer.type == "Pooling":
         kind += f" {get_pooling_types_dict()[layer.pooling_param.pool]}"
-    parts = [layer.name, f"({kind})", *_window(layer)]
+    parts = [layer.name.replace('"', r"\""), f"({kind})", *_window(layer)]
     if display_lrm and layer.type in LEARNING and any(get_layer_lr_mult(layer)):
         parts.append("lr mult: {:.1f}, {:.1f}".format(*get_layer_lr_mult(layer)))
     return '"{}"'.format((" " if rankdir in {"TB", "BT"} else r"\n").join(parts))

@@ -111,7 +111,7 @@ class NCCL:
 def _refuse_nccl() -> NoReturn:
     raise SolverError(
         "NCCL exchanges gradients between GPUs, and caffelite computes on the CPU. Processes share theirs by "
-        "MPI: start them with mpiexec, and average the diffs of solver.net.params in "
+        "MPI: start them with mpiexec, and average the diffs of solver.net.learnable_params in "
         "solver.add_callback(on_start, on_gradients_ready); docs/pycaffe.md shows how"
     )
 

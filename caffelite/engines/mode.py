@@ -6,6 +6,7 @@ Source: BVLC/caffe common.cpp
 import operator
 
 from caffelite import log
+from caffelite.engines import default_engine
 from caffelite.errors import ArgumentError
 
 _told: set[str] = set()  # what was warned of, as it is once
@@ -17,7 +18,7 @@ def set_mode_cpu() -> None:
 
 def set_mode_gpu() -> None:
     """Warn, once, that there is no engine for GPUs: the CPU computes, with the same results."""
-    warn_of_gpu("set_mode_gpu()")
+    warn_of_gpu("set_mode_gpu()", default_engine().name)
 
 
 def set_device(device_id: int) -> None:
@@ -29,11 +30,11 @@ def set_device(device_id: int) -> None:
         operator.index(device_id)
     except TypeError:
         raise ArgumentError(f"set_device takes the number of a device, not {device_id!r}") from None
-    warn_of_gpu(f"set_device({device_id})")
+    warn_of_gpu(f"set_device({device_id})", default_engine().name)
 
 
-def warn_of_gpu(cause: str) -> None:
-    """Warn, once in a process, that ``cause`` asks for a GPU, and the CPU computes."""
+def warn_of_gpu(cause: str, engine: str) -> None:
+    """Warn, once in a process, that ``cause`` asks for a GPU, and the engine of this name uses the CPU."""
     if "gpu" not in _told:
         _told.add("gpu")
-        log.warning("common.cpp:142", f"{cause}, but no engine for GPUs is there: the CPU computes")
+        log.warning("common.cpp:142", f"{cause}, but the {engine} engine uses the CPU")

@@ -464,7 +464,7 @@ class Solver:
         if param.snapshot:
             snapshot.probe(param)
         if param.HasField("solver_mode") and param.solver_mode == SolverParameter.GPU:
-            warn_of_gpu("solver_mode: GPU")
+            warn_of_gpu("solver_mode: GPU", self.engine.name)
 
     def _build_train_net(self) -> Net:
         source = nets.train_net(self.param, self._folder)

@@ -98,7 +98,7 @@ def test_folders(folder, capsys):
 def test_one_that_cannot_be_read_does_not_stop_the_others(folder, capsys):
     (folder / "bad.py").write_text("x = (\n")
     assert main(["migrate", "bad.py", "old.py", "--write"]) == 2
-    out, err = capsys.readouterr()
+    err = capsys.readouterr().err
     assert err.startswith(
         "caffelite: error: bad.py:1:5: cannot be read as Python 2 or 3: '(' was never closed"
     )

@@ -52,6 +52,13 @@ def test_gray_with_alpha_is_gray(tmp_path):
     np.testing.assert_allclose(load_image(path)[..., 2], GRAY / 255, rtol=1e-6)
 
 
+def test_cmyk_becomes_rgb(tmp_path):
+    image = Image.fromarray(RGBA, "CMYK")
+    image.save(tmp_path / "x.tif")
+    expected = np.asarray(image.convert("RGB")) / 255
+    np.testing.assert_allclose(load_image(tmp_path / "x.tif"), expected, rtol=1e-6)
+
+
 def test_other_depths(tmp_path):
     deep = GRAY.astype(np.uint16) * 250
     path = saved(tmp_path, Image.fromarray(deep))
