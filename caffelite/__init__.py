@@ -9,6 +9,7 @@ them. ``__version__`` is that of the Caffe whose interface this is; ``caffelite 
 package's own.
 """
 
+from caffelite import _caffe as _caffe  # an attribute, as in pycaffe
 from caffelite import classifier, detector, io, layers, log, net_spec, proto, pycaffe
 from caffelite.classifier import Classifier
 from caffelite.core.as_caffe import install_as_caffe

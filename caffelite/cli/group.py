@@ -25,6 +25,7 @@ COMMANDS = {
     "convert_cifar": "caffelite.cli.convert_cifar",
     "db_info": "caffelite.cli.db_info",
     "gradcheck": "caffelite.cli.gradcheck",
+    "migrate": "caffelite.cli.migrate",
     "parse_log": "caffelite.cli.parse_log",
     "plot": "caffelite.cli.plot",
     "upgrade_net_proto_text": "caffelite.cli.upgrade",

@@ -350,6 +350,34 @@ def test_nets_sent_to_processes(method):
 
 
 @pytest.mark.skipif(not hasattr(os, "fork") or sys.platform == "darwin", reason="no fork")
+def test_data_layers_in_a_forked_process(tmp_path):
+    with create_db(str(tmp_path / "db")) as db:
+        for i in range(5):
+            datum = Datum(channels=1, height=1, width=1, data=bytes([i]), label=i)
+            db.put(b"%d" % i, datum.SerializeToString())
+    data_param = f'data_param {{ source: "{tmp_path / "db"}" batch_size: 2 backend: LMDB }}'
+    net = caffelite.Net(net_param(layer("Data", "d", "", "x l", data_param)), caffelite.TRAIN)
+    net.forward()
+    context = multiprocessing.get_context("fork")
+    queue = context.SimpleQueue()
+
+    def work():
+        try:
+            net.forward()
+        except DataError as error:
+            queue.put(str(error))
+        queue.put(copy.deepcopy(net).forward()["l"].tolist())
+
+    child = context.Process(target=work)
+    child.start()
+    assert "layer 'd' (Data): cannot be read on in a forked process" in queue.get()
+    assert queue.get() == [2, 3]
+    child.join()
+    assert child.exitcode == 0
+    assert net.forward()["l"].tolist() == [2, 3]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork") or sys.platform == "darwin", reason="no fork")
 def test_nets_in_a_forked_process():
     net = filled(caffelite.Net(classifier(), caffelite.TEST))
     expected = forward_sum(net)
