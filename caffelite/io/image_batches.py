@@ -111,8 +111,7 @@ class ImageBatches(Batches):
     def read(self, number: int) -> Array:
         """Return picture (C, H, W) ``number`` of the list."""
         path = resolve(self.root + self.images[number].name, folder_of(self.source))
-        image: Array = read_image(path, self.color, self.size).transpose(2, 0, 1)
-        return image
+        return read_image(path, self.color, self.size)
 
     def at(self, number: int, error: CaffeliteError) -> DataError:
         """Return an error that names the line of the list."""

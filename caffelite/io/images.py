@@ -49,11 +49,21 @@ def decode_planes(data: bytes, color: bool | None = None) -> Array:
 
 
 def decode_pixels(data: bytes, color: bool) -> Array:
-    """Return the picture in a form that is quick to resize: gray (H, W, 1), or BGR and a zero (H, W, 4)."""
+    """Return the picture as it is quick to decode and to resize: gray (H, W, 1), or RGB and a zero (H, W, 4).
+
+    ``bgr_planes`` turns it, resized or not, into what ``decode_planes`` returns.
+    """
     found = _decode(data, color)
     if isinstance(found, np.ndarray):
         return found[..., None].repeat(4, axis=2) if color else found[..., None]
-    return np.frombuffer(found.tobytes("raw", "BGRX"), np.uint8).reshape(found.height, found.width, 4)
+    return np.frombuffer(found.tobytes("raw", "RGBX"), np.uint8).reshape(found.height, found.width, 4)
+
+
+def bgr_planes(pixels: Array) -> Array:
+    """Return a view (C, H, W) of pixels, gray or BGR."""
+    order = slice(2, None, -1) if pixels.shape[2] == 4 else slice(None)
+    planes: Array = pixels[..., order].transpose(2, 0, 1)
+    return planes
 
 
 def bgr_to_gray(bgr: Array) -> Array:

@@ -10,7 +10,7 @@ from caffelite.errors import DataError
 from caffelite.io.batches import Batches, BatchJob, State
 from caffelite.io.data_transformer import DataTransformer
 from caffelite.io.image_files import read_file
-from caffelite.io.images import decode_pixels
+from caffelite.io.images import bgr_planes, decode_pixels
 from caffelite.io.paths import folder_of, resolve
 from caffelite.io.resize import resize_linear
 from caffelite.io.window_file import read_window_file
@@ -89,7 +89,7 @@ class WindowBatches(Batches):
         except DataError as error:
             raise DataError(f"window {box} of {self._at(picture)} {error}") from error
         warped = resize_linear(image[place.rows, place.columns], place.height, place.width)
-        pixels = (warped[:, ::-1] if mirrored else warped)[..., :CHANNELS].transpose(2, 0, 1)
+        pixels = bgr_planes(warped[:, ::-1] if mirrored else warped)
         rows = slice(place.top, place.top + place.height)
         columns = slice(place.left, place.left + place.width)
         part = out[:, rows, columns]
