@@ -414,6 +414,28 @@ class Net:
         for layer in self.layers:
             yield layer.layer_param, [(b.data, b.diff if write_diff else None) for b in layer.blobs]
 
+    # C++ Caffe's names for what lies around each layer
+
+    @property
+    def bottom_vecs(self) -> list[list[Blob]]:
+        """The bottom blobs of each layer."""
+        return self._bottoms
+
+    @property
+    def top_vecs(self) -> list[list[Blob]]:
+        """The top blobs of each layer."""
+        return self._tops
+
+    @property
+    def layer_need_backward(self) -> list[bool]:
+        """Whether each layer has a backward to run."""
+        return [step.needs_backward for step in self._steps]
+
+    @property
+    def bottom_need_backward(self) -> list[list[bool]]:
+        """For each layer, of which bottoms its backward computes the gradient."""
+        return [step.propagate_down for step in self._steps]
+
     # pycaffe's underscored names, which scripts use
 
     def _top_ids(self, i: int) -> list[int]:
