@@ -93,8 +93,8 @@ class Scale(AlignedLayer):
         blob.diff.reshape(-1)[...] += gradient
 
     def _keep_x(self, bottom: Blobs, top: Blobs) -> None:
-        """Copy x if the layer works in place, since the gradient of s needs it."""
-        if top[0] is not bottom[0]:
+        """Copy x if the layer works in place and has a backward, since the gradient of s needs it."""
+        if top[0] is not bottom[0] or not self.for_backward:
             self._kept = None
             return
         x = bottom[0].data
