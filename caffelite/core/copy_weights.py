@@ -47,8 +47,9 @@ def copy_weights(
     """
     pairs: list[tuple[Blob, StoredBlob]] = []
     ignored, copied = [], []
+    source = list(source)
+    refuse_folded((stored.name for stored in source), folded, where)
     for stored in source:
-        refuse_folded([stored.name], folded, where)
         layer = layers.get(stored.name)
         if layer is None:
             log.info("net.cpp:757", f"Ignoring source layer {stored.name}")
@@ -106,8 +107,9 @@ def share_weights(
 
     Raises NetError or ShapeError if the layers' blobs differ in number or shape.
     """
+    source = list(source)
+    refuse_folded((name for name, _ in source), folded, "the net to share with")
     for name, owner in source:
-        refuse_folded([name], folded, "the net to share with")
         layer = layers.get(name)
         if layer is None:
             log.info("net.cpp:672", f"Ignoring source layer {name}")

@@ -87,17 +87,19 @@ class Node:
         return self.param.type in SHARING or len(single) == 1
 
 
+Reason = tuple[str, Storage | None]  # why something is gone, and which blob to look at instead
+
+
 class Dataflow:
     """The layers of a net in their order.
 
-    ``gone`` remembers, for each blob that was taken out, why, and which blob to look at instead;
-    ``gone_layers`` likewise.
+    ``gone`` remembers the blobs that were taken out, by name, ``gone_layers`` the layers.
     """
 
     def __init__(self, layers: Iterable[TrainedLayer]) -> None:
         self.nodes: list[Node] = []
-        self.gone: dict[str, tuple[str, Storage | None]] = {}
-        self.gone_layers: dict[str, tuple[str, Storage | None]] = {}
+        self.gone: dict[str, Reason] = {}
+        self.gone_layers: dict[str, Reason] = {}
         now: dict[str, Value] = {}
         for layer in layers:
             param = LayerParameter()

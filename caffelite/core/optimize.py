@@ -17,14 +17,15 @@ from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 
 from caffelite.core.affine import Affine, affine_of, fold, scale_layer
-from caffelite.core.dataflow import Array, Dataflow, Node, Storage, TrainedLayer, Value
+from caffelite.core.dataflow import Array, Dataflow, Node, Reason, Storage, TrainedLayer, Value
 from caffelite.proto.caffe_pb2 import TEST, FillerParameter, LayerParameter
 
-# y_i = f(x_i), computed in place as well.
-NEURONS = frozenset("AbsVal BNLL Clip ELU Exp Log Power PReLU ReLU Sigmoid Swish TanH Threshold".split())
-IN_PLACE = NEURONS | {"BatchNorm", "Bias", "Scale"}
+# Types that may write over their bottom.
+IN_PLACE = frozenset(
+    "BatchNorm Bias BNLL Clip ELU Exp Log Power PReLU ReLU Scale Sigmoid Swish TanH Threshold".split()
+)
 # Types whose top is memory of their own, which what follows may overwrite.
-OWN_TOP = IN_PLACE | {"Convolution", "Deconvolution", "InnerProduct", "Pooling", "LRN", "Eltwise", "MVN"}
+OWN_TOP = IN_PLACE.union("AbsVal Convolution Deconvolution Eltwise InnerProduct LRN MVN Pooling".split())
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,10 +47,11 @@ def optimize(layers: Iterable[TrainedLayer]) -> Optimized:
     for step in (bypass_identities, fold_affines, drop_silenced, write_in_place):
         step(flow)
     remaining = flow.names()
+    gone = {name: reason for name, reason in flow.gone.items() if name not in remaining}
     return Optimized(
         [(_written(node), node.blobs) for node in flow.nodes],
-        {name: _said(*reason) for name, reason in flow.gone.items() if name not in remaining},
-        {name: _said(*reason) for name, reason in flow.gone_layers.items()},
+        {name: _said(*reason, gone) for name, reason in gone.items()},
+        {name: _said(*reason, gone) for name, reason in flow.gone_layers.items()},
     )
 
 
@@ -171,7 +173,9 @@ def _called(node: Node) -> str:
     return f"layer {node.param.name!r} ({node.param.type})"
 
 
-def _said(why: str, instead: Storage | None) -> str:
+def _said(why: str, instead: Storage | None, gone: Mapping[str, Reason]) -> str:
+    while instead is not None and instead.name in gone:  # that one went later
+        instead = gone[instead.name][1]
     if instead is None:
         return f"{why}; the net before optimize() has it"
     return f"{why}; see blob {instead.name!r}, or the net before optimize()"
