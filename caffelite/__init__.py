@@ -13,7 +13,7 @@ import caffelite.layers  # noqa: F401  registers the layer types
 from caffelite import proto
 from caffelite.core.layer import Layer
 from caffelite.core.net import Net
-from caffelite.engines import get_engine, set_random_seed
+from caffelite.engines import get_engine, get_num_threads, set_engine, set_num_threads, set_random_seed
 from caffelite.errors import CaffeliteError
 from caffelite.proto import caffe_pb2
 from caffelite.proto.text import read_net, read_solver
@@ -48,9 +48,12 @@ __all__ = [
     "RMSPropSolver",
     "SGDSolver",
     "get_engine",
+    "get_num_threads",
     "get_solver",
     "proto",
     "read_net",
     "read_solver",
+    "set_engine",
+    "set_num_threads",
     "set_random_seed",
 ]

@@ -34,7 +34,9 @@ _OPTIONS = (
     click.option("--level", metavar="N", type=int, default=0, show_default=True, help="Level of the state."),
     click.option("--stage", metavar="NAME,...", multiple=True, help="Stages of the net's state."),
     click.option("--gpu", metavar="IDS", help="Accepted because Caffe has the flag; the CPU computes."),
-    click.option("--engine", default="numpy", show_default=True, help="What computes."),
+    click.option(
+        "--engine", metavar="NAME", help="What computes: native or numpy.  [default: native if built]"
+    ),
     click.option(
         "--progress/--no-progress",
         default=None,
@@ -54,7 +56,7 @@ class NetOptions:
     level: int
     stage: tuple[str, ...]
     gpu: str | None
-    engine: str
+    engine: str | None
     progress: bool | None
     phase: str | None
 
@@ -78,10 +80,11 @@ def net_options(command: Command) -> Command:
 
 def open_net(options: NetOptions, phase: int, stack: ExitStack) -> Net:
     """Build the net with its weights; it is closed when the stack unwinds."""
+    engine = get_engine(options.engine)
     if options.gpu:
-        log.warning("caffe.cpp:270", f"--gpu {options.gpu}, but the {options.engine} engine uses the CPU")
+        log.warning("caffe.cpp:270", f"--gpu {options.gpu}, but the {engine.name} engine uses the CPU")
     log.info("caffe.cpp:275", "Use CPU.")
-    net = Net(options.file, phase, options.level, split(options.stage), engine=get_engine(options.engine))
+    net = Net(options.file, phase, options.level, split(options.stage), engine=engine)
     stack.callback(net.close)
     for path in split(options.weights):
         net.copy_from(path)

@@ -65,7 +65,7 @@ class Options:
     level: int | None
     stage: tuple[str, ...]
     gpu: str | None
-    engine: str
+    engine: str | None
     sigint_effect: str
     sighup_effect: str
     sigterm_effect: str
@@ -105,7 +105,7 @@ class Options:
 @click.option("--stage", metavar="NAME,...", multiple=True, help="Stages of the train net's state.")
 @click.option("--phase", help="TRAIN; accepted because Caffe has the flag.")
 @click.option("--gpu", metavar="IDS", help="Accepted because Caffe has the flag; the CPU computes.")
-@click.option("--engine", default="numpy", show_default=True, help="What computes.")
+@click.option("--engine", metavar="NAME", help="What computes: native or numpy.  [default: native if built]")
 @click.option("--sigint_effect", type=EFFECTS, default="stop", show_default=True, help="What Ctrl-C does.")
 @click.option(
     "--sighup_effect", type=EFFECTS, default="snapshot", show_default=True, help="What SIGHUP does."

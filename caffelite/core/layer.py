@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any, ClassVar, NoReturn, TypeVar
 
+from google.protobuf.message import Message
+
 from caffelite.core.blob import Array, Blob, Blobs, BlobVec
 from caffelite.core.fillers import fill
 from caffelite.core.plugins import load_plugins
@@ -220,4 +222,13 @@ def create_layer(layer_param: caffe_pb2.LayerParameter, engine: Engine, phase: i
         if values := ", ".join(fork_values(layer_param)):
             raise LayerError(f"{where} cannot do what only forks of Caffe do: {values}")
         warn_of_fork_fields(layer_param, where, layer_type.fork_fields)
-    return layer_type(layer_param, engine, phase)
+    return layer_type(layer_param, engine.reference if _wants_reference(layer_param) else engine, phase)
+
+
+def _wants_reference(layer_param: caffe_pb2.LayerParameter) -> bool:
+    """Tell whether a layer's own parameters say ``engine: CAFFE``: plain kernels."""
+    caffe = caffe_pb2.ConvolutionParameter.CAFFE  # the same number in all messages that have the field
+    return any(
+        isinstance(value, Message) and "engine" in value.DESCRIPTOR.fields_by_name and value.engine == caffe  # type: ignore[attr-defined]
+        for _, value in layer_param.ListFields()
+    )

@@ -32,6 +32,11 @@ class NumpyEngine:
         self._of_thread = threading.local()
 
     @property
+    def reference(self) -> "NumpyEngine":
+        """What layers with ``engine: CAFFE`` compute with: readable kernels, the same random stream."""
+        return self
+
+    @property
     def scratch(self) -> dict[str, Array]:
         """Memory that the kernels of one thread share for what they need during a call."""
         if not hasattr(self._of_thread, "scratch"):
@@ -46,6 +51,10 @@ class NumpyEngine:
     def kernel(self, name: str) -> Callable[..., Any]:
         """Return the kernel ``name`` of the table."""
         return KERNELS[name]
+
+    def describe(self) -> str:
+        """Return how it computes, in a few words."""
+        return "NumPy's kernels"
 
     def quiet(self) -> AbstractContextManager[Any]:
         """Return a context without floating-point warnings, in which layers compute.

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from caffelite.engines import default_engine
+from caffelite.engines import default_engine, why_engine
 
 # What tells the number of threads, by library; OpenBLAS comes with names of many builds.
 _THREADS = (
@@ -30,7 +30,8 @@ def describe_devices() -> list[tuple[str, str]]:
     return [
         ("caffelite", version("caffelite")),
         ("Python", f"{platform.python_version()} on {platform.platform()}"),
-        ("engine", f"{engine.name}, {engine.dtype}"),
+        ("engine", f"{engine.name}, {engine.dtype}: {engine.describe()}"),
+        ("chosen", why_engine()),
         ("NumPy", np.__version__),
         ("BLAS", _blas()),
         ("BLAS threads", str(blas_threads() or "unknown")),

@@ -7,6 +7,7 @@ import sys
 import numpy as np
 import pytest
 
+from caffelite.engines import default_engine
 from caffelite.tools import devices
 from caffelite.tools.devices import blas_threads, describe_devices, usable_cpus
 
@@ -14,10 +15,11 @@ from caffelite.tools.devices import blas_threads, describe_devices, usable_cpus
 def test_what_is_told():
     told = dict(describe_devices())
     assert list(told) == (
-        "caffelite|Python|engine|NumPy|BLAS|BLAS threads|processor|CPUs|memory|GPUs".split("|")
+        "caffelite|Python|engine|chosen|NumPy|BLAS|BLAS threads|processor|CPUs|memory|GPUs".split("|")
     )
     assert told["NumPy"] == np.__version__
-    assert told["engine"] == "numpy, float32"
+    engine = default_engine()
+    assert told["engine"] == f"{engine.name}, float32: {engine.describe()}"
     assert told["CPUs"] == f"{os.cpu_count()}, of which this process may use {usable_cpus()}"
     assert all(told.values())
 

@@ -1,0 +1,212 @@
+"""Convolution in C: see conv.c, conv_weights.c, and conv_plan.py for what is worked out beforehand."""
+
+import functools
+import itertools
+from typing import Any
+
+import numpy as np
+
+from caffelite.engines.kernels import conv
+from caffelite.engines.kernels.scratch import Array, Scratch
+from caffelite.engines.native.conv_plan import Pair, Plan, Problem, product_plan, weights_plan
+from caffelite.engines.native.library import (
+    Address,
+    address,
+    call,
+    covers,
+    get_num_threads,
+    vector_size,
+    workspace,
+)
+
+Dims = tuple[int, ...]
+
+
+def conv_forward(
+    x: Array,
+    w: Array,
+    b: Array | None,
+    y: Array,
+    stride: Dims,
+    pad: Dims,
+    dilation: Dims,
+    group: int,
+    scratch: Scratch,
+) -> None:
+    """Write the convolution of ``x`` (N, C, *in) with ``w`` (O, C / G, *kernel), plus ``b``, to ``y``."""
+    if not 3 <= x.ndim <= 4 or not covers(x, w, b, y):
+        conv.conv_forward(x, w, b, y, stride, pad, dilation, group, scratch)
+        return
+    plan = _forward_plan(
+        _two(x.shape), _two(w.shape), _two(y.shape), _geometry(stride, pad, dilation), group, vector_size()
+    )
+    _convolve(plan, address(x), w, b, address(y), scratch)
+
+
+def conv_backward(
+    x: Array,
+    w: Array,
+    dy: Array,
+    dx: Array | None,
+    dw: Array | None,
+    stride: Dims,
+    pad: Dims,
+    dilation: Dims,
+    group: int,
+    scratch: Scratch,
+) -> None:
+    """Write the gradient of the pictures to ``dx``, add that of the weights to ``dw``; either may be None."""
+    if not 3 <= x.ndim <= 4 or not covers(x, w, dy, dx, dw):
+        conv.conv_backward(x, w, dy, dx, dw, stride, pad, dilation, group, scratch)
+        return
+    shapes = (
+        _two(x.shape),
+        _two(w.shape),
+        _two(dy.shape),
+        _geometry(stride, pad, dilation),
+        group,
+        vector_size(),
+    )
+    if dw is not None:
+        _add_weight_gradient(_weights_plan(*shapes), x, dy, dw, scratch)
+    if dx is not None:
+        parts, whole = _pictures_plans(*shapes)
+        if not whole:
+            dx.fill(0)
+        start = address(dx) or 0
+        for plan, offset in parts:
+            _convolve(plan, address(dy), w, None, Address(start + 4 * offset), scratch)
+
+
+def _convolve(
+    plan: Plan, x: Address | None, w: Array, b: Array | None, y: Address | None, scratch: Scratch
+) -> None:
+    if plan.by_planes:
+        work = workspace(scratch, "conv", plan.c.thread_floats * get_num_threads())
+        call("convolve_planes", Address(plan.address), x, address(w), address(b), y, work)
+        return
+    call(
+        "convolve",
+        Address(plan.address),
+        x,
+        address(w),
+        address(b),
+        y,
+        workspace(scratch, "conv_weights", plan.c.groups * plan.c.m * plan.c.k),
+        workspace(scratch, "conv", plan.c.thread_floats * get_num_threads()),
+    )
+
+
+def _add_weight_gradient(plan: Plan, x: Array, dy: Array, dw: Array, scratch: Scratch) -> None:
+    arrays = Address(plan.address), address(x), address(dy), address(dw)
+    work = workspace(scratch, "conv", plan.c.thread_floats * get_num_threads())
+    if plan.by_planes:
+        call("add_weight_gradient_of_planes", *arrays, work)
+        return
+    sums = plan.c.parts * plan.c.m * plan.c.k if plan.c.parts > 1 else 0
+    call("add_weight_gradient", *arrays, workspace(scratch, "conv_sums", sums), work)
+
+
+def _two(shape: Dims) -> tuple[int, int, int, int]:
+    """Return a shape with two spatial axes; a missing first one has size 1."""
+    n, channels, *size = shape
+    height, width = (1, *size)[-2:]
+    return n, channels, height, width
+
+
+def _geometry(stride: Dims, pad: Dims, dilation: Dims) -> tuple[Pair, Pair, Pair]:
+    return _pair(stride, 1), _pair(pad, 0), _pair(dilation, 1)
+
+
+def _pair(values: Dims, missing: int) -> Pair:
+    a, b = (missing, *values)[-2:]
+    return a, b
+
+
+@functools.lru_cache(maxsize=4096)
+def _forward_plan(*shapes: Any) -> Plan:
+    *_, vector = shapes
+    return product_plan(_windows_of_x(*shapes[:-1]), vector)
+
+
+@functools.lru_cache(maxsize=4096)
+def _weights_plan(*shapes: Any) -> Plan:
+    *_, vector = shapes
+    return weights_plan(_windows_of_x(*shapes[:-1]), vector)
+
+
+def _windows_of_x(x: Any, w: Any, y: Any, geometry: Any, group: int) -> Problem:
+    """Return the product whose windows are those of the convolution."""
+    (n, _, *size), (outputs, inputs, *kernel), (_, _, *out) = x, w, y
+    stride, pad, dilation = geometry
+    taps = [tuple(d * t for t in range(k)) for d, k in zip(dilation, kernel, strict=True)]
+    k = inputs * kernel[0] * kernel[1]
+    if kernel == [1, 1] and stride == (1, 1) and pad == (0, 0) and out == size:
+        size = out = [1, size[0] * size[1]]
+    plane = out[0] * out[1]
+    return Problem(
+        n=n,
+        groups=group,
+        channels=inputs,
+        size=(size[0], size[1]),
+        m=outputs // group,
+        taps=(taps[0], taps[1]),
+        stride=stride,
+        pad=pad,
+        out=(out[0], out[1]),
+        top=(outputs * plane, plane, out[1], 1),
+        weights=(outputs // group * k, k),
+        w_offset=np.arange(k),
+    )
+
+
+@functools.lru_cache(maxsize=4096)
+def _pictures_plans(
+    x: Any, w: Any, y: Any, geometry: Any, group: int, vector: int
+) -> tuple[list[tuple[Plan, int]], bool]:
+    """Return the products that make dx, with the places in dx where they begin, and whether they fill it.
+
+    Element i of dx belongs to window j = (i + p - t d) / s for the taps t where that is a whole number. Which
+    taps these are depends on the remainder of (i + p) by s alone: for each there is a convolution of dy
+    with stride 1, whose outputs lie s apart.
+    """
+    (n, channels, height, width), (outputs, inputs, *kernel), (_, _, *out) = x, w, y
+    stride, pad, dilation = geometry
+    if kernel == [1, 1] and stride == (1, 1) and pad == (0, 0) and out == [height, width]:
+        height, width, out = 1, height * width, [1, height * width]
+    size, plane, whole = (height, width), height * width, True
+    taps_of_kernel = kernel[0] * kernel[1]
+    parts = []
+    for remainders in itertools.product(range(stride[0]), range(stride[1])):
+        starts, counts, steps, used = [], [], [], []
+        for r, s, p, d, k, z in zip(remainders, stride, pad, dilation, kernel, size, strict=True):
+            first = -((r - p) // s)  # the least q with s q + r - p >= 0
+            taps = [t for t in range(k) if (t * d - r) % s == 0]
+            starts.append(s * first + r - p)
+            counts.append(max(0, -(-(z - starts[-1]) // s)))
+            steps.append([first - (t * d - r) // s for t in taps])
+            used.append(taps)
+        if min(counts) <= 0:
+            continue
+        if not all(used):
+            whole = False
+            continue
+        places = np.add.outer(np.multiply(used[0], kernel[1]), used[1]).reshape(-1)
+        lowest = [min(offsets) for offsets in steps]
+        taps_y, taps_x = (tuple(o - low for o in offsets) for offsets, low in zip(steps, lowest, strict=True))
+        problem = Problem(
+            n=n,
+            groups=group,
+            channels=outputs // group,
+            size=(out[0], out[1]),
+            m=inputs,
+            taps=(taps_y, taps_x),
+            stride=(1, 1),
+            pad=(-lowest[0], -lowest[1]),
+            out=(counts[0], counts[1]),
+            top=(channels * plane, plane, stride[0] * width, stride[1]),
+            weights=(outputs // group * inputs * taps_of_kernel, taps_of_kernel),
+            w_offset=np.add.outer(np.arange(outputs // group) * inputs * taps_of_kernel, places).reshape(-1),
+        )
+        parts.append((product_plan(problem, vector), starts[0] * width + starts[1]))
+    return parts, whole

@@ -1,0 +1,56 @@
+"""What every C kernel has to show: it agrees with NumPy's, whatever the number of threads."""
+
+import numpy as np
+
+from caffelite.engines.kernels import KERNELS
+from caffelite.engines.native import NATIVE_KERNELS, library
+
+
+def agree(name, *arguments, rtol=1e-5, scratch=True):
+    """Compare the C kernel with NumPy's kernel in float64, and with itself on 1, 2 and 3 threads.
+
+    ``arguments`` are those of the kernel, without the scratch memory. Whole arrays are compared, read or
+    written, and what the kernels return: differences count relative to the largest absolute value of the
+    array, since sums may cancel. nan and infinities have to be in the same places. Returns the
+    arguments after the call.
+    """
+    expected = _run(KERNELS[name], arguments, np.float64, scratch)
+    before = library.get_num_threads()
+    got = None
+    try:
+        for threads in (1, 2, 3):
+            library.set_num_threads(threads)
+            again = _run(NATIVE_KERNELS[name], arguments, np.float32, scratch)
+            if got is not None:
+                for a, b in zip(got, again, strict=True):
+                    np.testing.assert_array_equal(a, b, f"{name} depends on the number of threads")
+            got = again
+    finally:
+        library.set_num_threads(before)
+    for i, (a, b) in enumerate(zip(got, expected, strict=True)):
+        if isinstance(b, np.ndarray):
+            assert_close(a, b, rtol, f"{name}: array {i}")
+        else:
+            assert a == b, f"{name}: argument {i}"
+    return got
+
+
+def assert_close(a, b, rtol, message=""):
+    """Compare relative to the largest absolute value of ``b``; nan and infinities are to be equal."""
+    finite = np.isfinite(b)
+    scale = np.abs(b[finite]).max(initial=0)
+    np.testing.assert_array_equal(a[~finite], b[~finite].astype(a.dtype), message)
+    np.testing.assert_allclose(a[finite], b[finite], rtol=0, atol=rtol * scale + 1e-30, err_msg=message)
+
+
+def _run(kernel, arguments, dtype, scratch):
+    copies = [_copy(argument, dtype) for argument in arguments]
+    with np.errstate(all="ignore"):
+        result = kernel(*copies, *([{}] if scratch else []))
+    return [*copies, *(result if isinstance(result, tuple) else (result,))]
+
+
+def _copy(argument, dtype):
+    if not isinstance(argument, np.ndarray):
+        return argument
+    return argument.astype(dtype if argument.dtype.kind == "f" else argument.dtype, order="C")
