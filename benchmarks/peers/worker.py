@@ -9,8 +9,8 @@ import numpy as np
 from benchmarks.peers import caffelite_peer
 from benchmarks.peers.blocks import in_turns
 from benchmarks.peers.eight import NETS, training_net, using_net
-from benchmarks.peers.memory import peak_mib
 from caffelite.tools.flops import layer_work
+from caffelite.tools.memory import peak_memory as peak_of_process
 
 TOLERANCE = 1e-3  # of probabilities and losses
 # A value beside the kink of a ReLU, or equal to another in a pooling window, falls to one side or the other
@@ -86,7 +86,7 @@ def peak_memory(name, mode, peer, threads, update, iterations=3):
     data, label = _batch(name)
     if peer in ("torch", "torch.compile", "onnxruntime", "opencv"):
         module = _peer(peer, threads)
-    imports = peak_mib()
+    imports = _peak()
     if mode == "train":
         param = training_net(name)
         if peer == "torch":
@@ -102,7 +102,12 @@ def peak_memory(name, mode, peer, threads, update, iterations=3):
             run = caffelite_peer.Inference(param, engine, None, data, bool(optimized))
     for _ in range(iterations):
         run.run()
-    return {"peak": peak_mib(), "imports": imports}
+    return {"peak": _peak(), "imports": imports}
+
+
+def _peak():
+    """Return the peak resident memory of this process in MiB."""
+    return (peak_of_process() or 0) / 2**20
 
 
 def _peer(name, threads):

@@ -13,6 +13,7 @@ COMMANDS = {
     "train": "caffelite.cli.train",
     "test": "caffelite.cli.test",
     "time": "caffelite.cli.time",
+    "optimize": "caffelite.cli.optimize",
     "device_query": "caffelite.cli.device_query",
     "convert_mnist": "caffelite.cli.convert_mnist",
     "gradcheck": "caffelite.cli.gradcheck",

@@ -41,5 +41,7 @@ def test_flags(name):
         assert flags(name) - OF_ALL <= described
 
 
-def test_time_has_the_flags_of_test():
-    assert flags("time") == flags("test")
+def test_time_has_the_flags_of_test_and_describes_its_own():
+    assert flags("test") <= flags("time")
+    described = set(re.findall(r"`(--[a-z][\w-]*)", SECTIONS["time"]))
+    assert flags("time") - flags("test") <= described
