@@ -35,6 +35,12 @@ class NetError(CaffeliteError):
     """A net is wired wrongly, or is asked for something it does not have."""
 
 
+class OptimizedAwayError(NetError, KeyError):
+    """A blob or layer that ``Net.optimize`` took out; a KeyError, since dictionaries raise it."""
+
+    __str__ = Exception.__str__  # KeyError's shows the text in quotes
+
+
 class SolverError(CaffeliteError):
     """A solver's settings, or the state it is to resume from, are wrong."""
 

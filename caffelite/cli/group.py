@@ -17,6 +17,7 @@ COMMANDS = {
     "classify": "caffelite.cli.classify",
     "detect": "caffelite.cli.detect",
     "draw_net": "caffelite.cli.draw_net",
+    "optimize": "caffelite.cli.optimize",
     "device_query": "caffelite.cli.device_query",
     "convert_imageset": "caffelite.cli.convert_imageset",
     "compute_image_mean": "caffelite.cli.compute_image_mean",

@@ -71,6 +71,7 @@ class Layer:
         self.blobs: BlobVec = self._given_blobs()
         self.param_propagate_down: list[bool] = []
         self.loss_weights: list[float] = []
+        self.for_backward = True  # False in nets without a backward: forward need keep nothing for it
 
     @property
     def type(self) -> str:

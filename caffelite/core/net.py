@@ -16,10 +16,13 @@ from caffelite import log
 from caffelite.core import batching, debug_info, pickling
 from caffelite.core.blob import Array, Blob
 from caffelite.core.copy_weights import CopyReport, copy_weights, share_weights
+from caffelite.core.dataflow import TrainedLayer
 from caffelite.core.filter_net import filter_net
 from caffelite.core.insert_splits import insert_splits
 from caffelite.core.layer import Layer, create_layer
 from caffelite.core.net_source import Source, is_text, read_source
+from caffelite.core.optimize import optimize
+from caffelite.core.optimized_away import OptimizedAway, Remaining
 from caffelite.core.plan_backward import Node, Step, plan_backward
 from caffelite.core.resolve_paths import folder_of_net, net_in_folder
 from caffelite.core.share_params import Param, share_params
@@ -111,14 +114,18 @@ class Net:
 
     # Building
 
-    def _init(self, param: NetParameter) -> None:
-        """Build the net that ``param`` describes."""
+    def _init(self, param: NetParameter, away: OptimizedAway | None = None) -> None:
+        """Build the net that ``param`` describes; an optimized one, without ``away``, as it is."""
         self._source = param
         self._folder = os.path.abspath(folder) if (folder := folder_of_net()) else ""
-        warn_of_fork_fields(param, f"net {param.name!r}")
-        param = filter_net(param)
+        self.is_optimized = away is not None
+        self._away = away or OptimizedAway(param.name)
+        if not self.is_optimized:
+            warn_of_fork_fields(param, f"net {param.name!r}")
+            param = filter_net(param)
         log.info("net.cpp:51", f"Initializing net from parameters: \n{text_format.MessageToString(param)}")
-        param = insert_splits(param)
+        if not self.is_optimized:
+            param = insert_splits(param)
         self.name = param.name
         self.phase: int = param.state.phase
         self.debug_info: bool = param.debug_info
@@ -139,7 +146,7 @@ class Net:
 
     def _build(self, param: NetParameter) -> Wiring:
         """Create, wire and set up the layers one after the other."""
-        wirer = Wirer(param)
+        wirer = Wirer(param, several_readers=self.is_optimized)
         memory = 0
         for layer_param in param.layer:
             if not layer_param.HasField("phase"):  # the net's, unless the layer gives its own
@@ -147,6 +154,7 @@ class Net:
             wirer.add(layer_param)
             self._given_lr.append([spec.lr_mult for spec in layer_param.param])
             layer = create_layer(layer_param, self.engine, layer_param.phase)
+            layer.for_backward = not self.is_optimized
             log.info("net.cpp:84", f"Creating Layer {layer_param.name}")
             if layer.auto_top_blobs:
                 wirer.add_automatic(_least(layer.num_top) - len(layer_param.top))
@@ -217,21 +225,59 @@ class Net:
             for i, weight in zip(tops, layer.loss_weights, strict=True):
                 self._blob_loss_weights[i] = weight
         keys = _unique(self._blob_names)
-        self.blobs = OrderedDict(zip(keys, self._blobs, strict=True))
+        self.blobs = Remaining(zip(keys, self._blobs, strict=True), self._away, "blob")
         self.blob_loss_weights = OrderedDict(zip(keys, self._blob_loss_weights, strict=True))
         self.layers = [layer.shown for layer in self._nodes]
-        self.layer_dict = OrderedDict(zip(self._layer_names, self.layers, strict=True))
-        self.params = OrderedDict(
-            (name, layer.blobs)
-            for name, layer in zip(self._layer_names, self._nodes, strict=True)
-            if layer.blobs
-        )
+        self.layer_dict = Remaining(zip(self._layer_names, self.layers, strict=True), self._away, "layer")
+        by_name = zip(self._layer_names, self._nodes, strict=True)
+        learned = [(name, layer.blobs) for name, layer in by_name if layer.blobs]
+        self.params = Remaining(learned, self._away, "layer")
         self.inputs = [self._blob_names[i] for i in self._inputs]
         self.outputs = [self._blob_names[i] for i in self._outputs]
         self.bottom_names = self._names_by_layer(wiring.bottoms)
         self.top_names = self._names_by_layer(wiring.tops)
         for name in self.outputs:
             log.info("net.cpp:242", f"This network produces output {name}")
+
+    def optimize(self) -> "Net":
+        """Return a new net that computes the same outputs faster, for inference.
+
+        BatchNorm, Scale and Bias become part of the Convolution, Deconvolution or InnerProduct before them,
+        layers without effect (Dropout, Split, ...) are taken out, ReLU and its like work in place. The new
+        net has weights of its own, the names of inputs and outputs, and no backward. Outputs agree but for
+        rounding. A blob or layer that was taken out answers with an OptimizedAwayError that says why.
+
+        Raises NetError unless the net is of phase TEST.
+        """
+        if self.phase != TEST:
+            raise NetError(
+                f"net {self.name!r} is of phase TRAIN, and optimize() is for inference: build it anew with "
+                "caffe.TEST and its weights, and optimize that"
+            )
+        layers = zip(self._nodes, self._tops, strict=True)
+        made = optimize(
+            TrainedLayer(layer.layer_param, [b.data for b in layer.blobs], [top.shape for top in tops])
+            for layer, tops in layers
+        )
+        param = NetParameter(name=self.name, debug_info=self.debug_info)
+        param.state.phase = TEST
+        param.layer.extend(layer for layer, _ in made.layers)
+        away = OptimizedAway(
+            self.name,
+            {**self._away.blobs, **made.gone},
+            {**self._away.layers, **made.gone_layers},
+            self._away.weights | {name for name in self.params if name in made.gone_layers},
+        )
+        net = Net.__new__(Net)
+        net.engine = self.engine
+        net._init(param, away)
+        for layer, (_, values) in zip(net._nodes, made.layers, strict=True):
+            for blob, array in zip(layer.blobs, values, strict=True):
+                blob.data = array
+        for name in net.inputs:
+            net.blobs[name].reshape(*self.blobs[name].shape)
+        net.reshape()
+        return net
 
     # Computing
 
@@ -326,6 +372,11 @@ class Net:
 
     def _backward(self, start: int, end: int) -> None:
         """Run backward from layer number ``start`` down to number ``end``."""
+        if self.is_optimized:
+            raise NetError(
+                f"net {self.name!r} was optimized for inference and has no backward; use the net before "
+                "optimize()"
+            )
         self._check_range(end, start)
         for i in range(start, end - 1, -1):
             for callback in self.before_backward_callbacks:
@@ -406,11 +457,12 @@ class Net:
             self.load_hdf5(trained_filename)
         else:
             where, stored = os.fspath(trained_filename), read_weights(trained_filename)
-            self.copied_from.append(copy_weights(self._first_by_name(), stored, where))
+            self.copied_from.append(copy_weights(self._first_by_name(), stored, where, self._away.weights))
 
     def share_with(self, other: "Net") -> None:
         """Use the memory of ``other``'s learnable blobs, by layer name."""
-        share_weights(self._first_by_name(), zip(other._layer_names, other._nodes, strict=True))
+        others = zip(other._layer_names, other._nodes, strict=True)
+        share_weights(self._first_by_name(), others, self._away.weights)
 
     share_trained_layers_with = share_with  # as C++ Caffe calls it
 
@@ -424,7 +476,9 @@ class Net:
     def load_hdf5(self, filename: Path) -> None:
         """Copy the layers of a .caffemodel.h5, as ``copy_from`` does."""
         layers = dict(zip(self._layer_names, self._nodes, strict=True))
-        self.copied_from.append(copy_weights_hdf5(layers, filename, self.learnable_params))
+        self.copied_from.append(
+            copy_weights_hdf5(layers, filename, self.learnable_params, self._away.weights)
+        )
 
     def save_hdf5(self, filename: Path, write_diff: bool = False) -> None:
         """Write a .caffemodel.h5, which real Caffe loads; shared blobs once."""
@@ -502,6 +556,28 @@ class Net:
     def _repr_html_(self) -> str:
         return self.summary()._repr_html_()
 
+    # C++ Caffe's names for what lies around each layer
+
+    @property
+    def bottom_vecs(self) -> list[list[Blob]]:
+        """The bottom blobs of each layer."""
+        return self._bottoms
+
+    @property
+    def top_vecs(self) -> list[list[Blob]]:
+        """The top blobs of each layer."""
+        return self._tops
+
+    @property
+    def layer_need_backward(self) -> list[bool]:
+        """Whether each layer has a backward to run."""
+        return [step.needs_backward for step in self._steps]
+
+    @property
+    def bottom_need_backward(self) -> list[list[bool]]:
+        """For each layer, of which bottoms its backward computes the gradient."""
+        return [step.propagate_down for step in self._steps]
+
     # pycaffe's underscored names, which scripts use
 
     def _top_ids(self, i: int) -> list[int]:
@@ -549,6 +625,8 @@ class Net:
                 raise self._no("blob", name, self._blob_names, KeyError)
 
     def _no(self, what: str, name: str, known: Sequence[str], kind: type[Exception]) -> NetError:
+        if error := self._away.error(what, name):
+            return error
         advice = nearest(name, known) or f"it has: {', '.join(known)}"
         return both(NetError, kind)(f"net {self.name!r} has no {what} {name!r}; {advice}")
 

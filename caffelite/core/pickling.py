@@ -18,6 +18,7 @@ from google.protobuf.message import Message
 
 from caffelite.core.blob import Array, Blob, Storage
 from caffelite.core.layer import Layer
+from caffelite.core.optimized_away import OptimizedAway
 from caffelite.core.resolve_paths import net_in_folder
 from caffelite.engines import Engine
 from caffelite.errors import add_note
@@ -53,6 +54,7 @@ def freeze(net: "Net") -> bytes:
     file = io.BytesIO()
     file.write(_length_and(net._source.SerializeToString()))
     file.write(_length_and(net._folder.encode()))
+    file.write(_length_and(pickle.dumps(net._away if net.is_optimized else None)))
     try:
         _Pickler(file, net).dump(content)
     except Exception as error:
@@ -69,13 +71,24 @@ def thaw(net_type: type[AnyNet], version: int, engine: Engine, data: bytes) -> A
         )
     file = io.BytesIO(data)
     param, folder = NetParameter.FromString(_read(file)), _read(file).decode()
+    away = pickle.loads(_read(file))
     random = engine.rng.state
     try:
         with net_in_folder(folder):
-            net = net_type(param, engine=engine)
+            net = (
+                net_type(param, engine=engine) if away is None else _optimized(net_type, param, engine, away)
+            )
         _fill(net, _Unpickler(file, net).load())
     finally:
         engine.rng.state = random
+    return net
+
+
+def _optimized(net_type: type[AnyNet], param: NetParameter, engine: Engine, away: OptimizedAway) -> AnyNet:
+    """Return the net that ``optimize`` described by ``param``, which is built as it is."""
+    net = net_type.__new__(net_type)
+    net.engine = engine
+    net._init(param, away)
     return net
 
 

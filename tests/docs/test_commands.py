@@ -68,3 +68,9 @@ def test_migrate_prints_the_difference_of_the_page(capsys, monkeypatch, tmp_path
     assert main(["migrate", "convert.py"]) == 1
     captured = capsys.readouterr()
     assert captured.out + captured.err == page
+
+
+def test_time_has_the_flags_of_test_and_describes_its_own():
+    assert flags("test") <= flags("time")
+    described = set(re.findall(r"`(--[a-z][\w-]*)", SECTIONS["time"]))
+    assert flags("time") - flags("test") <= described
