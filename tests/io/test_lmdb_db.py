@@ -67,6 +67,13 @@ def test_the_map_grows_with_the_records(tmp_path, monkeypatch):
         assert list(db.records()) == records
 
 
+def test_the_map_grows_when_keys_fill_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(lmdb_db, "FIRST_MAP_SIZE", 1 << 16)
+    records = [(b"%0300d" % i, b"") for i in range(2500)]
+    with open_db(write(tmp_path / "db", records)) as db:
+        assert list(db.records()) == records
+
+
 def test_a_database_larger_than_the_package_s_default_map_is_read(tmp_path):
     records = [(b"%08d" % i, bytes(1 << 20)) for i in range(12)]
     with open_db(write(tmp_path / "db", records)) as db:

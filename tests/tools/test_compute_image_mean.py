@@ -105,6 +105,14 @@ def test_progress(folder):
     assert calls == [(i + 1, 10) for i in range(10)]
 
 
+@pytest.mark.parametrize(("count", "expected"), [(10000, ["10000"]), (10001, ["10000", "10001"])])
+def test_every_ten_thousand_are_logged(folder, capsys, count, expected):
+    make(*[raw(PIXELS[0, :1, :1, :1])] * count)
+    compute_image_mean("db")
+    lines = [line.split("] ")[1] for line in capsys.readouterr().err.splitlines()]
+    assert [line.split()[1] for line in lines if line.startswith("Processed")] == expected
+
+
 def test_the_backend_is_found_or_heeded(folder):
     pytest.importorskip("plyvel")
     with create_db("level", "LEVELDB") as db:
