@@ -158,7 +158,7 @@ def proposals(filename: str) -> Array:
             "OpenCV lacks: uninstall it, and pip install 'caffelite[proposals]'"
         )
     search = cv2.ximgproc.segmentation.createSelectiveSearchSegmentation()
-    search.setBaseImage(np.ascontiguousarray(read_image(filename, color=True)))
+    search.setBaseImage(np.ascontiguousarray(read_image(filename, color=True).transpose(1, 2, 0)))
     search.switchToSelectiveSearchFast()
     x, y, width, height = search.process().T
     return np.stack([y, x, y + height, x + width], axis=1)

@@ -12,6 +12,7 @@ import pytest
 
 import caffelite as caffe
 from caffelite.core.as_caffe import install_as_caffe
+from caffelite.core.layer import LAYERS
 from tests import golden
 
 CASES = {case["name"]: case for case in golden.load_json("pycaffe", "scenarios.json")}
@@ -35,6 +36,8 @@ def as_caffe(tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "meta_path", list(sys.meta_path))
     for module in ("coord_map", "draw"):  # as long as nobody has imported them, which other tests do
         monkeypatch.delattr(caffe, module, raising=False)
+    ours = {n: t for n, t in LAYERS._entries.items() if t.__module__.startswith("caffelite.")}
+    monkeypatch.setattr(LAYERS, "_entries", ours)  # other tests register types of their own
     before = dict(sys.modules)
     install_as_caffe()
     yield tmp_path

@@ -22,7 +22,7 @@ from caffelite.core.insert_splits import insert_splits
 from caffelite.core.layer import Layer, create_layer
 from caffelite.core.net_source import Source, is_text, read_source
 from caffelite.core.optimize import optimize
-from caffelite.core.optimized_away import OptimizedAway, Remaining
+from caffelite.core.optimized_away import OptimizedAway, remaining
 from caffelite.core.plan_backward import Node, Step, plan_backward
 from caffelite.core.resolve_paths import folder_of_net, net_in_folder
 from caffelite.core.share_params import Param, share_params
@@ -225,13 +225,13 @@ class Net:
             for i, weight in zip(tops, layer.loss_weights, strict=True):
                 self._blob_loss_weights[i] = weight
         keys = _unique(self._blob_names)
-        self.blobs = Remaining(zip(keys, self._blobs, strict=True), self._away, "blob")
+        self.blobs = remaining(zip(keys, self._blobs, strict=True), self._away, "blob")
         self.blob_loss_weights = OrderedDict(zip(keys, self._blob_loss_weights, strict=True))
         self.layers = [layer.shown for layer in self._nodes]
-        self.layer_dict = Remaining(zip(self._layer_names, self.layers, strict=True), self._away, "layer")
+        self.layer_dict = remaining(zip(self._layer_names, self.layers, strict=True), self._away, "layer")
         by_name = zip(self._layer_names, self._nodes, strict=True)
         learned = [(name, layer.blobs) for name, layer in by_name if layer.blobs]
-        self.params = Remaining(learned, self._away, "layer")
+        self.params = remaining(learned, self._away, "layer")
         self.inputs = [self._blob_names[i] for i in self._inputs]
         self.outputs = [self._blob_names[i] for i in self._outputs]
         self.bottom_names = self._names_by_layer(wiring.bottoms)

@@ -28,6 +28,11 @@ class OptimizedAway:
         return OptimizedAwayError(f"net {self.net!r} has no {what} {name!r}: {why}") if why else None
 
 
+def remaining(items: Iterable[tuple[str, T]], away: OptimizedAway, what: str) -> "OrderedDict[str, T]":
+    """Return a dictionary of what is there: a plain one, as pycaffe's, if nothing was taken out."""
+    return Remaining(items, away, what) if away.blobs or away.layers else OrderedDict(items)
+
+
 class Remaining(OrderedDict[str, T]):
     """A dictionary by blob's or layer's name that knows what was taken out."""
 

@@ -6,7 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 from caffelite.errors import SettingError
-from caffelite.tools.devices import usable_cpus
+from caffelite.io.workers import usable_cpus
 
 T = TypeVar("T")
 R = TypeVar("R")

@@ -7,6 +7,7 @@ import pytest
 
 from caffelite import TRAIN, Net
 from caffelite.cli import main
+from caffelite.engines import default_engine
 from caffelite.io.db import open_db
 
 
@@ -41,7 +42,7 @@ def test_as_with_caffe(trained, capsys):
 
 def test_a_gpu_is_asked_for(trained, capsys):
     assert main(["extract_features", *NET, "ip", "ip_db", "1", "lmdb", "GPU", "3"]) == 0
-    assert "GPU 3, but the numpy engine uses the CPU" in capsys.readouterr().err
+    assert f"GPU 3, but the {default_engine().name} engine uses the CPU" in capsys.readouterr().err
 
 
 def test_progress(trained, capsys):

@@ -10,6 +10,7 @@ import pytest
 
 from caffelite.cli import main
 from caffelite.cli.test import _cells
+from caffelite.engines import default_engine
 from caffelite.solvers.scores import TestScore as Score
 from tests.cli.conftest import caffelite as run
 
@@ -72,7 +73,7 @@ def test_templates_and_unknown_fields(recorded, capsys):
 
 def test_gpu_is_accepted_with_a_warning(recorded, capsys):
     assert main([*recorded["command"].split()[1:], "-gpu", "0"]) == 0
-    assert "--gpu 0, but the numpy engine uses the CPU" in capsys.readouterr().err
+    assert f"--gpu 0, but the {default_engine().name} engine uses the CPU" in capsys.readouterr().err
 
 
 def test_on_a_terminal(recorded, capsys):

@@ -13,6 +13,7 @@ import pytest
 
 import caffelite.cli.train as module
 from caffelite.cli import main
+from caffelite.engines import default_engine
 from caffelite.proto.caffe_pb2 import NetParameter, SolverParameter
 from tests.cli.conftest import NET, SOLVER, caffelite, command, environment, make_db
 
@@ -240,7 +241,7 @@ def test_gpu_is_answered_with_one_warning(folder, capfd, arguments):
     assert main(["train", "solver.prototxt", "--quiet", *arguments]) == 0
     [warning] = capfd.readouterr().err.splitlines()
     assert warning.startswith("W")
-    assert "the numpy engine uses the CPU" in warning
+    assert f"the {default_engine().name} engine uses the CPU" in warning
 
 
 def test_diverged_training_stops_with_advice_after_a_snapshot(folder, capfd):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from caffelite.engines import default_engine
 from tests.cli.conftest import command, environment
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs pseudo terminals")
@@ -120,7 +121,7 @@ def test_two_lines_while_it_runs(folder, columns):
 def test_warnings_stand_above_the_bar(folder):
     terminal = Terminal("solver.prototxt", "--set", "solver_mode=GPU")
     assert terminal.finish() == 0
-    assert "the numpy engine uses the CPU" in " ".join(terminal.screen()[:2])
+    assert f"the {default_engine().name} engine uses the CPU" in " ".join(terminal.screen()[:2])
 
 
 def test_mistake_leaves_a_clean_screen(folder):

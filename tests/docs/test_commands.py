@@ -43,10 +43,6 @@ def test_flags(name):
         assert flags(name) - OF_ALL <= described
 
 
-def test_time_has_the_flags_of_test():
-    assert flags("time") == flags("test")
-
-
 def shown(command):
     """The output that the page shows for a command line."""
     (text,) = re.findall(rf"^    \$ {re.escape(command)}\n((?:    .*\n| *\n)+)", PAGE, re.MULTILINE)

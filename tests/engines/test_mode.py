@@ -1,6 +1,7 @@
 import pytest
 
 import caffelite as caffe
+from caffelite.engines import default_engine
 from caffelite.errors import ArgumentError
 
 
@@ -12,7 +13,7 @@ def test_gpu_mode_warns_once(capsys):
     caffe.set_mode_gpu()
     lines = capsys.readouterr().err.splitlines()
     assert len(lines) == 1
-    assert lines[0].endswith("set_mode_gpu(), but the numpy engine uses the CPU")
+    assert lines[0].endswith(f"set_mode_gpu(), but the {default_engine().name} engine uses the CPU")
 
 
 def test_a_device_is_a_number():
@@ -26,4 +27,9 @@ def test_solver_files_that_ask_for_a_gpu_run(capsys):
     param.net_param.CopyFrom(caffe.proto.text.parse_net(net))
     for _ in range(2):
         caffe.get_solver(param).step(1)
-    assert capsys.readouterr().err.count("solver_mode: GPU, but the numpy engine uses the CPU") == 1
+    assert (
+        capsys.readouterr().err.count(
+            f"solver_mode: GPU, but the {default_engine().name} engine uses the CPU"
+        )
+        == 1
+    )

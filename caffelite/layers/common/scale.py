@@ -94,7 +94,7 @@ class Scale(AlignedLayer):
         gradient(g, x, self.s.data.reshape(-1), ds, db, dx, self.engine.scratch)
 
     def _memory_for_x(self, bottom: Blobs, top: Blobs) -> Array | None:
-        """Return where to copy x if the layer works in place and has a backward: the gradient of s needs it."""
+        """Return where to copy x if the layer works in place and has a backward, which needs it for s."""
         if top[0] is not bottom[0] or not self.for_backward:
             self._kept = None
         elif self._kept is None or self._kept.shape != self.alignment:
