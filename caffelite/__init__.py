@@ -11,6 +11,7 @@ package's own.
 
 from caffelite import classifier, detector, io, layers, log, net_spec, proto, pycaffe
 from caffelite.classifier import Classifier
+from caffelite.core.as_caffe import install_as_caffe
 from caffelite.core.layer import Layer
 from caffelite.core.net import Net
 from caffelite.detector import Detector
@@ -70,6 +71,7 @@ __all__ = [
     "get_solver",
     "has_nccl",
     "init_log",
+    "install_as_caffe",
     "io",
     "layer_type_list",
     "layers",
@@ -92,7 +94,13 @@ __all__ = [
     "to_proto",
 ]
 
-_OWN = {"CaffeliteError", "get_engine", "read_net", "read_solver"}  # names that pycaffe does not have
+_OWN = {
+    "CaffeliteError",
+    "get_engine",
+    "install_as_caffe",
+    "read_net",
+    "read_solver",
+}  # names that pycaffe does not have
 
 
 def __dir__() -> list[str]:

@@ -29,9 +29,12 @@ RANKS = {
     "draw": 6,
     "coord_map": 6,
     "pycaffe": 6,
+    "_caffe": 6,
     "cli": 7,
     "__init__": 7,
     "__main__": 8,
+    "as_caffe": 8,
+    "shadow": 8,
 }
 ARRAY_LIBRARIES = {"numpy", "cupy", "torch", "jax", "scipy"}
 HEAVY = ["lmdb", "PIL", "rich", "click", "h5py", "pydot", "cv2", "pandas"]

@@ -13,6 +13,7 @@ COMMANDS = {
     "train": "caffelite.cli.train",
     "test": "caffelite.cli.test",
     "time": "caffelite.cli.time",
+    "summary": "caffelite.cli.summary",
     "device_query": "caffelite.cli.device_query",
     "convert_mnist": "caffelite.cli.convert_mnist",
     "gradcheck": "caffelite.cli.gradcheck",

@@ -62,6 +62,9 @@ class _View:
         self.base: Array | None = None
         self.array: Array | None = None
 
+    def __reduce__(self) -> "tuple[type[_View], tuple[Storage]]":
+        return _View, (self.storage,)
+
     def get(self, shape: tuple[int, ...], count: int) -> Array:
         # Rebuilt after a reshape (array is None) or when a sharer made the storage grow.
         if self.array is None or self.base is not self.storage.array:
@@ -213,7 +216,14 @@ class Blob:
         return self._shape[axis] if axis < len(self._shape) else 1
 
     def __repr__(self) -> str:
-        return f"Blob(shape={self._shape}, dtype={self.engine.dtype})"
+        """Show the shape, the precision, and the range and mean of the values, unless there are none yet."""
+        text = f"Blob(shape={self._shape}, dtype={self.engine.dtype}"
+        if self._data.storage.array is None or not self._count:
+            return f"{text})"
+        with self.engine.quiet():
+            x = self.data
+            mean = x.mean(dtype="float64")
+            return f"{text}, min={float(x.min()):.4g}, mean={float(mean):.4g}, max={float(x.max()):.4g})"
 
 
 class BlobVec(list[Blob]):

@@ -5,14 +5,16 @@ Source: BVLC/caffe solver.cpp
 
 import math
 import os
+import pickle
 import time
 from collections.abc import Callable, Sequence
-from typing import Any, Literal, TypeAlias, TypeVar
+from typing import Any, Literal, NoReturn, TypeAlias, TypeVar
 
 from caffelite import log
 from caffelite.core.blob import Array, Blob
 from caffelite.core.net import Net
 from caffelite.core.registry import Registry
+from caffelite.core.resolve_paths import net_in_folder
 from caffelite.engines import Engine, default_engine
 from caffelite.engines.mode import warn_of_gpu
 from caffelite.errors import CaffeliteError, SolverError
@@ -98,6 +100,17 @@ class Solver:
         self.test_nets = self._build_test_nets()
         log.info("solver.cpp:57", "Solver scaffolding done.")
         self.setup()
+
+    def __repr__(self) -> str:
+        return (
+            f"<{type(self).__name__}: iteration {self.iter} of {self.param.max_iter}, net {self.net.name!r}, "
+            f"{len(self.test_nets)} test net{'' if len(self.test_nets) == 1 else 's'}>"
+        )
+
+    def __reduce_ex__(self, protocol: Any) -> NoReturn:
+        raise pickle.PicklingError(
+            f"{self!r} cannot be pickled or copied; write it with snapshot(), and go on with restore()"
+        )
 
     # Hooks of an update rule
 
@@ -476,8 +489,10 @@ class Solver:
         return built
 
     def _build_net(self, source: nets.NetSource) -> Net:
+        folder = folder_of(source.file) if source.file else self._folder
         try:
-            return Net(source.param, engine=self.engine)
+            with net_in_folder(folder):
+                return Net(source.param, engine=self.engine)
         except CaffeliteError as error:
             if source.file:
                 error.add_context(source.file)

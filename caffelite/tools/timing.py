@@ -48,7 +48,7 @@ def time_net(net: Net, iterations: int = 50, progress: Progress | None = None) -
 
     Source: BVLC/caffe tools/caffe.cpp
     """
-    forward, backward = _Stopwatch(len(net.layers)), _Stopwatch(len(net.layers))
+    forward, backward = _Stopwatch(len(net._nodes)), _Stopwatch(len(net._nodes))
     callbacks = (
         (net.before_forward_callbacks, forward.start),
         (net.after_forward_callbacks, forward.stop),
@@ -64,7 +64,7 @@ def time_net(net: Net, iterations: int = 50, progress: Progress | None = None) -
             before_or_after.remove(callback)
     layers = [
         LayerTiming(layer.layer_param.name, layer.type, f / iterations, b / iterations)
-        for layer, f, b in zip(net.layers, forward.sums, backward.sums, strict=True)
+        for layer, f, b in zip(net._nodes, forward.sums, backward.sums, strict=True)
     ]
     mean = [milliseconds / iterations for milliseconds in passes]
     return Timing(layers, iterations, mean[0], mean[1], mean[2], passes[2])

@@ -93,6 +93,9 @@ class InnerProduct(Layer):
         if propagate_down[0]:
             self.xp.matmul(g, self._w(), out=bottom[0].diff.reshape(self.m, self.k))
 
+    def multiply_adds(self, bottom: Blobs, top: Blobs) -> int:
+        return self.m * self.n * self.k
+
     def _w(self) -> Array:
         """Return W as (N, K), however it is stored."""
         w = self.blobs[0].data
