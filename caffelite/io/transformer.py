@@ -60,9 +60,16 @@ class Transformer:
         return caffe_in
 
     def deprocess(self, in_: str, data: Array) -> Array:
-        """Return a copy of ``data`` with the steps of ``preprocess`` undone, but for the size."""
+        """Return a copy of ``data`` with the steps of ``preprocess`` undone, but for the size.
+
+        Axes of size 1 are left out, but for a single channel where ``transpose`` or the mean needs it.
+        """
         self._check_input(in_)
         decaf_in = data.copy().squeeze()
+        axes = len(self.inputs[in_]) - 1
+        if decaf_in.ndim < axes and (in_ in self.transpose or in_ in self.mean):
+            full = np.array(data, ndmin=axes)
+            decaf_in = full.reshape(full.shape[-axes:])
         if self.input_scale.get(in_) is not None:
             decaf_in /= self.input_scale[in_]
         if self.mean.get(in_) is not None:

@@ -32,6 +32,21 @@ def test_all_steps_in_order(transformer):
     np.testing.assert_allclose(transformer.deprocess("data", result[None]), IMAGE, rtol=1e-4, atol=1e-6)
 
 
+def test_one_channel_comes_back():
+    transformer = Transformer({"data": (1, 1, 5, 4)})
+    transformer.set_transpose("data", (2, 0, 1))
+    transformer.set_mean("data", np.array([0.5]))
+    grey = IMAGE[:, :, :1]
+    blob = transformer.preprocess("data", grey.copy())
+    for given in (blob, blob[None], blob[0]):
+        np.testing.assert_allclose(transformer.deprocess("data", given), grey, atol=1e-6)
+
+
+def test_without_axes_to_restore_one_channel_is_left_out_as_in_pycaffe():
+    transformer = Transformer({"data": (1, 1, 5, 4)})
+    assert transformer.deprocess("data", np.zeros((1, 1, 5, 4))).shape == (5, 4)
+
+
 def test_pictures_of_other_sizes_are_resized(transformer):
     big = RNG.random((9, 9, 3))
     np.testing.assert_array_equal(
