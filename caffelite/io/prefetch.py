@@ -62,6 +62,7 @@ class Prefetcher(Generic[T]):
         self._workers = workers
         self._name = name
         self._channel: _Channel[T] = _Channel(depth)
+        self._error: BaseException | None = None
         weakref.finalize(self, _stop, self._channel, timeout=COLLECT_SECONDS)
 
     def get(self) -> T:
@@ -71,15 +72,21 @@ class Prefetcher(Generic[T]):
         that fail the first one's; DataError in a process that was forked after the first ``get``: it has no
         such threads.
         """
+        if self._error is not None:
+            raise self._error
         channel = self._channel
         if channel.process not in {None, os.getpid()}:
             raise DataError("cannot be read on in a forked process; build the net after the fork")
-        if not channel.threads and not channel.has_failed():
+        if not channel.threads:
             channel.stopped, channel.process = False, os.getpid()
             channel.threads = [self._thread(number) for number in range(self._workers)]
             for thread in channel.threads:
                 thread.start()
-        return channel.get()
+        item, self._error = channel.get()
+        if self._error is not None:
+            raise self._error
+        assert item is not None
+        return item
 
     def recycle(self, item: T) -> None:
         """Give back an item whose memory may serve again."""
@@ -93,6 +100,7 @@ class Prefetcher(Generic[T]):
         """End the threads and forget what they made ahead, errors too: ``plan`` may go elsewhere now."""
         _stop(self._channel)
         self._channel.forget()
+        self._error = None
 
     def _thread(self, number: int) -> threading.Thread:
         return threading.Thread(
@@ -108,9 +116,9 @@ class _Task(Generic[T]):
         self.error = error
         self.parts = 1  # that are to be done: the start alone, part 0, as long as it is not done
         self.taken = self.done = 0
-        self.started = False
+        self.started = self.failed = False
         if error is not None:
-            self.started, self.parts = True, 0
+            self.started, self.failed, self.parts = True, True, 0
 
     @property
     def finished(self) -> bool:
@@ -129,7 +137,7 @@ class _Task(Generic[T]):
         if part == 0:
             self.started, self.parts = True, 1 + more
         if error is not None and part < self.parts:  # those before it may still find an earlier error
-            self.error, self.parts = error, part
+            self.error, self.failed, self.parts = error, True, part
 
 
 class _Channel(Generic[T]):
@@ -146,22 +154,22 @@ class _Channel(Generic[T]):
         self.spare: deque[T] = deque()
         self.planning = self.stopped = False
 
-    def get(self) -> T:
+    def get(self) -> tuple[T | None, BaseException | None]:
+        """Wait for the next item; return it, or what went wrong.
+
+        The error is not kept: its traceback leads to the owner, who would never be garbage.
+        """
         with self.lock:
             while not (self.tasks and self.tasks[0].finished):
                 self.ready.wait()
             task = self.tasks[0]
-            if task.error is not None:
-                raise task.error
+            if task.failed:
+                error, task.error = task.error, None
+                return None, error
             self.tasks.popleft()
             self.work.notify()
         assert task.job is not None
-        return task.job.result()
-
-    def has_failed(self) -> bool:
-        """Tell whether all that is to come is an error."""
-        with self.lock:
-            return bool(self.tasks) and self.tasks[0].finished and self.tasks[0].error is not None
+        return task.job.result(), None
 
     def next_part(self) -> tuple[_Task[T] | None, int]:
         """Wait for something to do: part of a task, or (None, 1) to plan one, or (None, 0) to end."""
@@ -171,7 +179,7 @@ class _Channel(Generic[T]):
                     part = task.take()
                     if part is not None:
                         return task, part
-                if any(task.error is not None for task in self.tasks):
+                if any(task.failed for task in self.tasks):
                     break  # nothing comes after an error
                 if not self.planning and len(self.tasks) < self.depth:
                     self.planning = True
@@ -204,7 +212,7 @@ class _Channel(Generic[T]):
 
     def forget(self) -> None:
         """Forget all tasks, and keep the memory of the finished ones."""
-        done = [task.job for task in self.tasks if task.finished and task.error is None]
+        done = [task.job for task in self.tasks if task.finished and not task.failed]
         self.spare.extend(job.result() for job in done if job is not None)
         self.tasks.clear()
 

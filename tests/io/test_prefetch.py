@@ -317,6 +317,16 @@ def test_threads_end_by_themselves_after_an_error():
     assert not threads()
 
 
+def test_an_error_does_not_keep_its_prefetcher():
+    prefetcher = Prefetcher(Counter(fail_at=0), 2)
+    with pytest.raises(DataError):
+        prefetcher.get()
+    gone = weakref.ref(prefetcher)
+    del prefetcher
+    gc.collect()
+    assert gone() is None
+
+
 def test_closing_within_a_job_keeps_what_was_done():
     reached, go_on = threading.Event(), threading.Event()
     jobs = []

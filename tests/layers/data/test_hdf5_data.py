@@ -1,3 +1,5 @@
+import threading
+
 import numpy as np
 import pytest
 
@@ -111,8 +113,8 @@ def write(path, **arrays):
 def test_files_that_do_not_fit(source):
     folder = source.parent
     layer, _, top = hdf5_data(source, ROWS[0] - 1)
-    layer.run_forward([], top)
     write(folder / "b.h5", data=np.zeros((3, 2, 4)), label=np.zeros(3))
+    layer.run_forward([], top)
     with pytest.raises(
         DataError, match=r"b\.h5: its rows have the shapes \[\(2, 4\), \(\)\], those of the files"
     ):
@@ -153,3 +155,39 @@ def test_settings_that_are_refused(source):
     text = 'layer { name: "d" type: "HDF5Data" top: "label" transform_param { scale: 2 } }'
     with pytest.raises(LayerError, match="does not transform data"):
         caffelite.Net(parse_net(text), caffelite.TRAIN)
+
+
+def test_a_thread_reads_ahead_unless_rows_are_shuffled(source):
+    for more, threads in (("", 1), ("shuffle: true", 0)):
+        layer, _, top = hdf5_data(source, 2, more=more)
+        layer.run_forward([], top)
+        running = [thread for thread in threading.enumerate() if thread.name.startswith("prefetch")]
+        assert len(running) == threads
+        layer.close()
+
+
+def test_the_depth_of_the_queue_changes_nothing(source):
+    def batches(depth):
+        more = f"}} data_param {{ prefetch: {depth}"
+        layer, _, top = hdf5_data(source, 3, more=more)
+        return [(layer.run_forward([], top), top[0].data.copy())[1] for _ in range(9)]
+
+    np.testing.assert_array_equal(batches(1), batches(7))
+    with pytest.raises(LayerError, match=r"needs data_param\.prefetch of 1 or more"):
+        batches(0)
+
+
+def test_closing_and_going_back_lose_no_row(source):
+    layer, _, top = hdf5_data(source, 2)
+    seen = []
+    for step in range(6):
+        if step == 3:
+            state = layer.save_state()
+        layer.run_forward([], top)
+        seen.append(top[0].data.copy())
+        layer.close()
+    layer.restore_state(state)
+    for expected in seen[3:]:
+        layer.run_forward([], top)
+        np.testing.assert_array_equal(top[0].data, expected)
+    layer.close()
