@@ -6,7 +6,7 @@ from caffelite import log
 from caffelite.cli.group import CaffeCommand
 from caffelite.cli.progress import conversion, progress_option
 from caffelite.cli.reading import reading_options
-from caffelite.engines import get_engine
+from caffelite.engines import default_engine, get_engine
 from caffelite.proto.caffe_pb2 import TEST
 
 EPILOG = """
@@ -30,7 +30,7 @@ Examples
 @click.argument("db_type", type=click.Choice(["lmdb", "leveldb", "hdf5", "npz"], case_sensitive=False))
 @click.argument("mode", type=click.Choice(["CPU", "GPU"], case_sensitive=False), default="CPU")
 @click.argument("device_id", metavar="[DEVICE_ID=0]", default="0")
-@click.option("--engine", default="numpy", show_default=True, help="What computes.")
+@click.option("--engine", metavar="NAME", help="What computes: native or numpy.  [default: native if built]")
 @progress_option
 @reading_options
 def extract_features(
@@ -42,7 +42,7 @@ def extract_features(
     db_type: str,
     mode: str,
     device_id: str,
-    engine: str,
+    engine: str | None,
     progress: bool | None,
 ) -> None:
     """Run a net with trained weights in phase TEST, and store each BLOB in the DATASET in its place.
@@ -57,9 +57,11 @@ def extract_features(
     with conversion(progress, "extracting") as display:
         if display.advance is None:
             log.error("extract_features.cpp:62", "Using CPU")
+        computing = get_engine(engine) if engine else default_engine()
         if mode.upper() == "GPU":
-            log.warning("extract_features.cpp:52", f"GPU {device_id}, but the {engine} engine uses the CPU")
-        net = Net(feature_extraction_proto, TEST, engine=get_engine(engine))
+            message = f"GPU {device_id}, but the {computing.name} engine uses the CPU"
+            log.warning("extract_features.cpp:52", message)
+        net = Net(feature_extraction_proto, TEST, engine=computing)
         try:
             net.copy_from(pretrained_net_param)
             blobs, datasets = blob_names.split(","), dataset_names.split(",")
