@@ -15,6 +15,7 @@ from caffelite.core.layer import Layer
 from caffelite.core.net import Net
 from caffelite.engines import get_engine, set_random_seed
 from caffelite.errors import CaffeliteError
+from caffelite.io.workers import set_num_workers
 from caffelite.proto import caffe_pb2
 from caffelite.proto.text import read_net, read_solver
 from caffelite.solvers import (
@@ -52,5 +53,6 @@ __all__ = [
     "proto",
     "read_net",
     "read_solver",
+    "set_num_workers",
     "set_random_seed",
 ]

@@ -45,6 +45,7 @@ class WindowData(BasePrefetchingData):
     """
 
     num_top = (2, 2)
+    fork_fields = ()  # a crop is always a square here
 
     def data_setup(self, bottom: Blobs, top: Blobs) -> None:
         param = self.layer_param.window_data_param
