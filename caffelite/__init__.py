@@ -19,6 +19,7 @@ from caffelite.detector import Detector
 from caffelite.engines import get_engine, get_num_threads, set_engine, set_num_threads, set_random_seed
 from caffelite.engines.mode import set_device, set_mode_cpu, set_mode_gpu
 from caffelite.errors import CaffeliteError
+from caffelite.io.workers import set_num_workers
 from caffelite.net_spec import NetSpec, params, to_proto
 from caffelite.proto import caffe_pb2
 from caffelite.proto.text import read_net, read_solver
@@ -90,6 +91,7 @@ __all__ = [
     "set_mode_gpu",
     "set_multiprocess",
     "set_num_threads",
+    "set_num_workers",
     "set_random_seed",
     "set_solver_count",
     "set_solver_rank",
@@ -107,6 +109,7 @@ _OWN = {
     "read_solver",
     "set_engine",
     "set_num_threads",
+    "set_num_workers",
 }  # names that pycaffe does not have
 
 

@@ -9,6 +9,7 @@ import click
 
 from caffelite import log
 from caffelite.cli.terminal import console_for_progress
+from caffelite.cli.workers import workers_option
 from caffelite.core.net import Net
 from caffelite.engines import get_engine
 
@@ -43,6 +44,7 @@ _OPTIONS = (
         default=None,
         help="Table and progress bar or Caffe's log lines.  [default: by terminal]",
     ),
+    workers_option,
 )
 
 

@@ -14,6 +14,7 @@ from caffelite.cli.default_solver import default_solver, holds_net
 from caffelite.cli.group import CaffeCommand
 from caffelite.cli.reading import reading_options
 from caffelite.cli.terminal import console_for_progress
+from caffelite.cli.workers import workers_option
 from caffelite.engines import get_engine
 from caffelite.errors import CaffeliteError, SettingError
 from caffelite.io.paths import folder_of
@@ -136,6 +137,7 @@ class Options:
 @click.option("--quiet", is_flag=True, help="Print warnings and errors alone.")
 @click.option("--plot", metavar="FILE", help="Draw loss, scores and lr into this .png, .pdf, .svg or .jpg.")
 @click.option("--tensorboard", metavar="DIR", help="Write event files for TensorBoard into this folder.")
+@workers_option
 @reading_options
 def train(**options: object) -> None:
     """Train the net of FILE, a solver, or a net, which then gets default settings.

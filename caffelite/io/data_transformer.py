@@ -23,28 +23,30 @@ Draw = tuple[int, int, int]  # the random numbers of one picture: for mirror, h 
 class DataTransformer:
     """What ``transform_param`` does to pictures x (C, H, W) on their way into a batch.
 
-    With S = ``crop_size``, (H', W') = (S, S), or (H, W) if S = 0, and the mean m: ``mean_file`` at the
-    same pixel, or ``mean_value`` of the channel, or 0
+    With S = ``crop_size``, (H', W') = (S, S), or (H, W) if S = 0, or the (``crop_h``, ``crop_w``) of some
+    forks; and the mean m: ``mean_file`` at the same pixel, or ``mean_value`` of the channel, or 0
         y_{c, i, j} = (x_{c, h + i, w + j} - m_{c, h + i, w + j}) scale
         y_{c, i, j} = y_{c, i, W' - 1 - j} where the picture is mirrored
-    in the precision ``dtype``. In phase TRAIN, h and w are drawn from 0..H - S and 0..W - S; otherwise
-    they are (H - S) / 2 and (W - S) / 2, rounded down. ``mirror`` is drawn, in every phase, and each
+    in the precision ``dtype``. In phase TRAIN, h and w are drawn from 0..H - H' and 0..W - W'; otherwise
+    they are (H - H') / 2 and (W - W') / 2, rounded down. ``mirror`` is drawn, in every phase, and each
     picture draws mirror, h, w in this order: by ``draw``, so that the pictures themselves can be
     transformed in any order and in parallel. ``force_color`` and ``force_gray`` concern the decoding
     of pictures: see ``color``.
 
     Errors
-        DataError if both mean_file and mean_value are given, or mean_file is no stored blob; if a
-        picture is smaller than S, its shape is not that of mean_file, or mean_value has neither one
-        value nor one for each channel; if a picture does not have the shape of its batch.
+        DataError if both mean_file and mean_value are given, or mean_file is no stored blob; if of crop_h
+        and crop_w one is given, or crop_size too; if a picture is smaller than the crop, its shape is not
+        that of mean_file, or mean_value has neither one value nor one for each channel; if a picture does
+        not have the shape of its batch.
     """
 
     def __init__(self, param: TransformationParameter, phase: int, dtype: npt.DTypeLike = np.float32) -> None:
         self.dtype = np.dtype(dtype)
         self.scale = param.scale
         self.crop_size = param.crop_size
+        self.crop = self._read_crop(param)
         self.mirror = param.mirror
-        self.random_crop = phase == TRAIN and bool(param.crop_size)
+        self.random_crop = phase == TRAIN and any(self.crop)
         self.mean_file = self._read_mean(param)
         self.mean_value = np.array(param.mean_value, self.dtype).reshape(-1, 1, 1)
         self._force = (param.force_color, param.force_gray)
@@ -91,10 +93,10 @@ class DataTransformer:
     def infer_shape(self, shape: Sequence[int]) -> tuple[int, int, int]:
         """Return (C, H', W') for pictures of ``shape`` (C, H, W)."""
         channels, height, width = shape
-        size = self.crop_size
-        if height < size or width < size:
-            raise DataError(f"is {height} x {width}, smaller than crop_size {size}")
-        return (channels, size, size) if size else (channels, height, width)
+        if height < self.crop[0] or width < self.crop[1]:
+            size = f"crop_size {self.crop_size}" if self.crop_size else f"crop_h x crop_w {_by(self.crop)}"
+            raise DataError(f"is {height} x {width}, smaller than {size}")
+        return (channels, *self.crop) if any(self.crop) else (channels, height, width)
 
     @property
     def draws(self) -> bool:
@@ -147,6 +149,18 @@ class DataTransformer:
         if mirror % 2:
             columns = slice(right - 1, left - 1 if left else None, -1)
         return ..., slice(top, top + cropped[1]), columns
+
+    def _read_crop(self, param: TransformationParameter) -> tuple[int, int]:
+        """Return the height and width to crop to, (0, 0) for none."""
+        crop = (param.crop_h, param.crop_w)
+        if not any(crop):
+            return param.crop_size, param.crop_size
+        if not all(crop) or param.crop_size:
+            raise DataError(
+                f"transform_param has crop_h {crop[0]}, crop_w {crop[1]} and crop_size {param.crop_size}; "
+                "give crop_size alone, or both crop_h and crop_w"
+            )
+        return crop
 
     def _read_mean(self, param: TransformationParameter) -> Array | None:
         """Return the mean (C, H, W) of mean_file, if there is one."""

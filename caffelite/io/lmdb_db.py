@@ -3,6 +3,7 @@
 Source: BVLC/caffe db_lmdb.cpp
 """
 
+import contextlib
 import os
 import shutil
 import threading
@@ -17,6 +18,7 @@ from caffelite.io.db import Reader, Record, Store, Writer, kind_of_folder, regis
 from caffelite.io.incomplete import IncompleteFolder, reason
 
 DATA_FILE = "data.mdb"
+LOCK_FILE = "lock.mdb"
 COMMIT_EVERY = 1000  # records, as Caffe's tools do
 COMMIT_BYTES = 1 << 23  # or less: it bounds the memory, and whoever makes the next records waits less
 FIRST_MAP_SIZE = 1 << 24  # bytes; doubled whenever it is full
@@ -36,9 +38,11 @@ class LmdbStore(Store):
 
 
 class LmdbReader(Reader):
-    """An LMDB database that is open for reading, without locks.
+    """An LMDB database that is open for reading.
 
-    Any number of readers, in any threads, may have the same database open.
+    Any number of readers, in any threads, may have the same database open. Where its ``lock.mdb`` is there
+    and can be written to, it tells a process that writes meanwhile which pages are still read; the
+    records stay those at the time of ``records``. Otherwise nobody should write, and nothing is locked.
 
     Errors
         DataError if the folder or its ``data.mdb`` is missing, is no LMDB database, is cut short,
@@ -65,7 +69,10 @@ class LmdbReader(Reader):
         """Yield the records in the order of their keys, from number ``start`` to the last."""
         if not self._release.alive:
             raise DataError(f"database {self.path!r} is closed")
-        transaction = self._environment.handle.begin()
+        try:
+            transaction = self._environment.handle.begin()
+        except lmdb.Error as error:
+            raise DataError(f"database {self.path!r} cannot be read: {error}") from error
         try:
             cursor = transaction.cursor()
             at_record = cursor.first()
@@ -221,6 +228,12 @@ def _release(environment: _Environment) -> None:
 
 
 def _open(path: str) -> lmdb.Environment:
+    if os.access(os.path.join(path, LOCK_FILE), os.W_OK):
+        # A lock that does not serve (of another build of LMDB, on a strange file system) is left alone.
+        with contextlib.suppress(lmdb.Error):
+            environment = lmdb.open(path, readonly=True, lock=True, create=False, readahead=True)
+            environment.reader_check()  # forgets readers that died
+            return environment
     try:
         return lmdb.open(path, readonly=True, lock=False, create=False, readahead=True)
     except (lmdb.InvalidError, lmdb.VersionMismatchError, lmdb.CorruptedError) as error:

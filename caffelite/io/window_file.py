@@ -33,6 +33,11 @@ class WindowFile:
     foreground: Array
     background: Array
 
+    def samples(self) -> dict[int, int]:
+        """Return how many windows each label has; the background, 0, is always there."""
+        labels, counts = np.unique(self.foreground[:, 1], return_counts=True)
+        return {0: len(self.background), **dict(zip(labels.tolist(), counts.tolist(), strict=True))}
+
 
 def read_window_file(source: str, fg_threshold: float, bg_threshold: float) -> WindowFile:
     """Return what a window file holds: words between white space, for each picture ``FORMAT``.

@@ -118,8 +118,40 @@ def test_memory_data_goes_on_with_the_next_row(net):
     outputs(through, 2)
     other.restore_state(through.state())
     assert_same(outputs(other, 2), outputs(through, 2))
-    with pytest.raises(LayerError, match="had 6 rows of data then, and has 0"):
-        net(MEMORY).restore_state(through.state())
+    fewer = net(MEMORY)
+    fewer.set_input_arrays(rows[:4], rows[:4].ravel())
+    with pytest.raises(LayerError, match="had 6 rows of data then, and has 4"):
+        fewer.restore_state(through.state())
+
+
+def test_memory_data_may_get_its_rows_after_its_state(net):
+    through, other, third = (net(MEMORY) for _ in range(3))
+    rows = np.arange(6.0).reshape(6, 1, 1, 1)
+    through.set_input_arrays(rows, rows.ravel())
+    outputs(through, 2)
+    other.restore_state(through.state())
+    assert other.state() == through.state()
+    third.restore_state(other.state())
+    for each in (other, third):
+        each.set_input_arrays(rows, rows.ravel())
+    expected = outputs(through, 2)
+    assert_same(outputs(other, 2), expected)
+    assert_same(outputs(third, 2), expected)
+    third.set_input_arrays(rows, rows.ravel())  # rows that come later begin with their first
+    begun = net(MEMORY)
+    begun.set_input_arrays(rows, rows.ravel())
+    assert_same(outputs(third, 2), outputs(begun, 2))
+
+
+def test_memory_data_begins_with_the_first_of_other_rows(net):
+    through, other, begun = (net(MEMORY) for _ in range(3))
+    rows = np.arange(6.0).reshape(6, 1, 1, 1)
+    through.set_input_arrays(rows, rows.ravel())
+    outputs(through, 1)
+    other.restore_state(through.state())
+    for each in (other, begun):
+        each.set_input_arrays(rows[:4], rows[:4].ravel())
+    assert_same(outputs(other, 2), outputs(begun, 2))
 
 
 def test_states_that_do_not_fit_are_refused(net, tmp_path):

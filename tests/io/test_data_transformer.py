@@ -191,3 +191,41 @@ def test_a_picture_of_another_shape_than_its_batch():
         DataError, match=r"gives 3 x 7 x 6, but its batch began with 3 x 7 x 5: .* need a crop_size"
     ):
         make("").transform(X, np.zeros((3, 7, 5), np.float32))
+
+
+def test_a_crop_of_forks_has_a_height_and_a_width():
+    assert np.array_equal(run(make("crop_h: 3 crop_w: 5")), X[:, 2:5, 0:5])
+    transformer = make("crop_h: 3 crop_w: 5 mirror: true", TRAIN)
+    draws = RandomStream(RandomStream(1).rand())
+    for _ in range(6):
+        mirrored, top, left = draws.rand() % 2, draws.rand() % 5, draws.rand() % 2
+        expected = X[:, top : top + 3, left : left + 5]
+        assert np.array_equal(run(transformer), expected[..., ::-1] if mirrored else expected)
+    with pytest.raises(DataError, match="is 2 x 9, smaller than crop_h x crop_w 3 x 5"):
+        run(transformer, np.zeros((3, 2, 9), np.uint8))
+
+
+@pytest.mark.parametrize("text", ["crop_h: 3", "crop_w: 3", "crop_h: 3 crop_w: 3 crop_size: 3"])
+def test_a_crop_that_contradicts_itself(text):
+    with pytest.raises(DataError, match="give crop_size alone, or both crop_h and crop_w"):
+        make(text)
+
+
+def test_several_pictures_at_once():
+    images = np.stack([X, X[::-1], X // 2])
+    transformer = make("crop_size: 4 scale: 0.3 mean_value: 1 mean_value: 2 mean_value: 3")
+    out = np.empty((3, 3, 4, 4), np.float32)
+    transformer.transform(images, out)
+    for image, got in zip(images, out, strict=True):
+        assert np.array_equal(run(transformer, image), got)
+
+
+@pytest.mark.parametrize("phase", [TRAIN, TEST])
+@pytest.mark.parametrize("text", ["", "mirror: true", "crop_size: 3", "mirror: true crop_size: 3"])
+def test_numbers_drawn_before_are_those_drawn_one_by_one(text, phase):
+    one, other = make(text, phase), make(text, phase)
+    for draw in other.draw(9):
+        out = np.empty(other.infer_shape(X.shape), np.float32)
+        other.transform(X, out, draw)
+        assert np.array_equal(run(one), out)
+    assert one.draw(1) == other.draw(1)

@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import lmdb
 import pytest
@@ -394,3 +395,44 @@ def test_opening_is_logged_as_caffe_does(database, capsys):
         assert f"db_lmdb.cpp:35] Opened lmdb {database}" in capsys.readouterr().err
     with create_db(f"{database}2"):
         assert f"db_lmdb.cpp:35] Opened lmdb {database}2" in capsys.readouterr().err
+
+
+WRITE = """
+import sys, lmdb
+path, rounds = sys.argv[1], int(sys.argv[2])
+with lmdb.open(path, map_size=1 << 26) as environment:
+    for i in range(rounds):
+        with environment.begin(write=True) as transaction:
+            for key in range(300):
+                transaction.put(b"%03d" % key, bytes([65 + i]) * 3000)
+"""
+
+
+def rewrite(path, rounds):
+    subprocess.run([sys.executable, "-c", WRITE, str(path), str(rounds)], check=True, timeout=60)
+
+
+def test_a_process_that_writes_meanwhile_changes_nothing(tmp_path):
+    """Without the lock file it would use pages again that are still read, and the library would abort."""
+    rewrite(tmp_path / "db", 1)
+    with open_db(tmp_path / "db") as db:
+        records = db.records()
+        first = next(records)
+        rewrite(tmp_path / "db", 6)
+        assert {value for _, value in [first, *records]} == {b"A" * 3000}
+        assert {value for _, value in db.records()} == {b"F" * 3000}
+
+
+@pytest.mark.parametrize("content", [b"", b"no lock", bytes(8192)])
+def test_a_lock_file_that_does_not_serve_is_no_obstacle(database, content):
+    (Path(database) / "lock.mdb").write_bytes(content)
+    with open_db(database) as db:
+        assert list(db.records()) == RECORDS
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_lock_file_that_may_not_be_written_is_left_alone(database):
+    (Path(database) / "lock.mdb").touch(mode=0o444)
+    with open_db(database) as db:
+        assert list(db.records()) == RECORDS
+    assert (Path(database) / "lock.mdb").stat().st_size == 0

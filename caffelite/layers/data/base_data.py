@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
+from typing import ClassVar
 
 from caffelite.core.layer import Blobs, Layer
 from caffelite.errors import CaffeliteError, DataError, LayerError
@@ -25,6 +26,7 @@ class BaseData(Layer):
 
     num_bottom = 0
     num_top = (1, 2)
+    fork_fields: ClassVar[tuple[str, ...]] = ("transform_param.crop_h", "transform_param.crop_w")
 
     def setup(self, bottom: Blobs, top: Blobs) -> None:
         self.output_labels = len(top) > 1

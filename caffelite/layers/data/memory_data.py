@@ -51,6 +51,7 @@ class MemoryData(BaseData):
         self.data: Array | None = None
         self.position = 0
         self.has_new_data = False
+        self._resumed: State | None = None  # where to go on in the first rows that are handed over
 
     def forward(self, bottom: Blobs, top: Blobs) -> None:
         if self.data is None:
@@ -99,15 +100,19 @@ class MemoryData(BaseData):
 
     def save_state(self) -> State:
         """Return which row is next, and where the random stream stands."""
+        if self._resumed is not None:
+            return self._resumed
         rows = 0 if self.data is None else len(self.data)
         return {**super().save_state(), "position": self.position, "rows": rows}
 
     def restore_state(self, state: State) -> None:
-        """Go on with the row that was next; the same number of rows has to be handed over before."""
-        rows = 0 if self.data is None else len(self.data)
-        self.check(rows == state["rows"], f"had {state['rows']} rows of data then, and has {rows}")
+        """Go on with the row that was next, once as many rows as then are handed over, before or after."""
+        if self.data is not None:
+            rows = len(self.data)
+            self.check(rows == state["rows"], f"had {state['rows']} rows of data then, and has {rows}")
+            self.position = state["position"]
         super().restore_state(state)
-        self.position = state["position"]
+        self._resumed = state if self.data is None else None
 
     def set_batch_size(self, new_size: int) -> None:
         """Give so many rows at a time from now on, of what is handed over next."""
@@ -118,6 +123,9 @@ class MemoryData(BaseData):
 
     def _take(self, data: Array, labels: Array) -> None:
         self.data, self.labels, self.position = data, labels, 0
+        if self._resumed is not None and self._resumed["rows"] == len(data):
+            self.position = self._resumed["position"]
+        self._resumed = None
 
     def _check_rows(self, rows: int) -> None:
         self.check(

@@ -45,20 +45,35 @@ class WindowData(BasePrefetchingData):
     """
 
     num_top = (2, 2)
+    fork_fields = ()  # a crop is always a square here
 
     def data_setup(self, bottom: Blobs, top: Blobs) -> None:
         param = self.layer_param.window_data_param
         self._check_settings()
+        log.info("window_data_layer.cpp:53", self._settings())
         # Caffe draws this seed before it opens the file.
         rng = RandomStream(self.engine.rng.rand())
         self.source = batches = WindowBatches(param, self.transformer, rng)
         log.info("window_data_layer.cpp:157", f"Number of images: {len(batches.windows.names)}")
+        for label, count in batches.windows.samples().items():
+            log.info("window_data_layer.cpp:161", f"class {label} has {count} samples")
         log.info("window_data_layer.cpp:165", f"Amount of context padding: {param.context_pad}")
         log.info("window_data_layer.cpp:168", f"Crop mode: {param.crop_mode}")
         shape = (param.batch_size, 3, self.transformer.crop_size, self.transformer.crop_size)
         top[0].reshape(*shape)
         log.info("window_data_layer.cpp:180", f"output data size: {','.join(map(str, shape))}")
         top[1].reshape(param.batch_size)
+
+    def _settings(self) -> str:
+        param = self.layer_param.window_data_param
+        return (
+            "Window data layer:\n"
+            f"  foreground (object) overlap threshold: {param.fg_threshold:g}\n"
+            f"  background (non-object) overlap threshold: {param.bg_threshold:g}\n"
+            f"  foreground sampling fraction: {param.fg_fraction:g}\n"
+            f"  cache_images: {param.cache_images:d}\n"
+            f"  root_folder: {param.root_folder}"
+        )
 
     def _check_settings(self) -> None:
         param, size = self.layer_param.window_data_param, self.transformer.crop_size

@@ -156,7 +156,7 @@ def test_memory_is_bounded_by_prefetch(workers):
 def test_a_layer_that_failed_is_garbage_too(workers):
     set_num_workers(workers)
     layer, bottom, top = make_layer(data("mixed", 5, "transform_param { crop_size: 9 }"), tops=2)
-    layer.source.transformer.crop_size = 12
+    layer.source.transformer.crop_size, layer.source.transformer.crop = 12, (12, 12)
     with pytest.raises(DataError, match="smaller than crop_size 12"):
         layer.run_forward(bottom, top)
     gone = weakref.ref(layer)

@@ -115,3 +115,15 @@ def test_a_missing_picture_stops_the_forward_that_needs_it(folder):
     ):
         layer.run_forward(bottom, top)
     assert np.all(top[0].data == 5)
+
+
+def test_settings_and_classes_are_logged_as_caffe_does(folder, capsys):
+    (folder / "w.txt").write_text(
+        "# 0\nimages/img_00.png\n3\n12\n10\n4\n7 1 0 0 5 5\n2 0.6 0 0 5 5\n7 1 0 0 5 5\n9 0 0 0 5 5\n"
+    )
+    build('source: "w.txt" batch_size: 4')
+    err = capsys.readouterr().err
+    assert "Window data layer:\n  foreground (object) overlap threshold: 0.5\n" in err
+    assert "sampling fraction: 0.25\n  cache_images: 0\n  root_folder: \n" in err
+    classes = [line.split("] ")[1] for line in err.splitlines() if "] class" in line]
+    assert classes == ["class 0 has 1 samples", "class 2 has 1 samples", "class 7 has 2 samples"]
