@@ -15,6 +15,7 @@ from google.protobuf import text_format
 from caffelite import log
 from caffelite.core import debug_info
 from caffelite.core.blob import Array, Blob
+from caffelite.core.chains import Chain, find_chains, units
 from caffelite.core.copy_weights import CopyReport, copy_weights, share_weights
 from caffelite.core.filter_net import filter_net
 from caffelite.core.insert_splits import insert_splits
@@ -97,6 +98,7 @@ class Net:
         self._share()
         self._steps = self._plan(param)
         self._index()
+        self._chains = find_chains(self.layers, self._bottoms, self._tops, self._steps)
         log.info("net.cpp:255", "Network initialization done.")
 
     def _build(self, param: NetParameter) -> Wiring:
@@ -253,11 +255,12 @@ class Net:
         """Run forward from layer number ``start`` to number ``end``; return the loss."""
         self._check_range(start, end)
         loss = 0.0
-        for i in range(start, end + 1):
+        for i, last in self._units(start, end, is_forward=True):
             for callback in self.before_forward_callbacks:
                 callback(i)
             with self._located(self.layers[i], "forward"):
-                loss += self.layers[i].run_forward(self._bottoms[i], self._tops[i])
+                joined = self.layers[i + 1 : last + 1]
+                loss += self.layers[i].run_forward(self._bottoms[i], self._tops[i], joined)
             if self.debug_info:
                 self._log_forward(i)
             for callback in self.after_forward_callbacks:
@@ -267,7 +270,7 @@ class Net:
     def _backward(self, start: int, end: int) -> None:
         """Run backward from layer number ``start`` down to number ``end``."""
         self._check_range(end, start)
-        for i in range(start, end - 1, -1):
+        for i, last in reversed(self._units(end, start, is_forward=False)):
             for callback in self.before_backward_callbacks:
                 callback(i)
             step = self._steps[i]
@@ -275,13 +278,34 @@ class Net:
                 for top in step.add_loss:
                     self._tops[i][top].diff += self.layers[i].loss_weights[top]
                 with self._located(self.layers[i], "backward"):
-                    self.layers[i].run_backward(self._tops[i], step.propagate_down, self._bottoms[i])
+                    joined = self.layers[i + 1 : last + 1]
+                    self.layers[i].run_backward(self._tops[i], step.propagate_down, self._bottoms[i], joined)
                 if self.debug_info:
                     self._log_backward(i)
             for callback in self.after_backward_callbacks:
                 callback(i)
         if self.debug_info and start == len(self.layers) - 1 and end == 0:
             debug_info.log_all_params(self.learnable_params)
+
+    def _units(self, start: int, end: int, *, is_forward: bool) -> list[tuple[int, int]]:
+        """Return what is computed at once from layer ``start`` to ``end``: first and last layers."""
+        whole = []
+        for chain in self._chains:
+            if start <= chain.first and chain.last <= end and self._is_whole(chain, is_forward):
+                whole.append(chain)
+                chain.is_joined = chain.is_joined or is_forward
+            elif chain.is_joined and start <= chain.last and chain.first <= end:
+                self.layers[chain.first].part()
+                chain.is_joined = False
+        return units(whole, start, end)
+
+    def _is_whole(self, chain: Chain, is_forward: bool) -> bool:
+        """Tell whether a chain within a pass is computed as one: nothing looks in between, or ends there."""
+        if is_forward:
+            watched = self.before_forward_callbacks or self.after_forward_callbacks
+            return not (watched or self.debug_info)
+        watched = self.before_backward_callbacks or self.after_backward_callbacks
+        return chain.needs_backward and not (watched or self.debug_info)
 
     def reshape(self) -> None:
         """Shape all blobs anew after an input's shape has changed."""

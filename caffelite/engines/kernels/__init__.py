@@ -8,7 +8,15 @@ from collections.abc import Callable
 from typing import Any
 
 from caffelite.engines.kernels.conv import conv_backward, conv_backward_bias, conv_forward
-from caffelite.engines.kernels.elementwise import copy, fill, relu_backward, relu_forward, weighted_sum
+from caffelite.engines.kernels.elementwise import (
+    copy,
+    fill,
+    relu_backward,
+    relu_forward,
+    sum_relu,
+    sum_relu_backward,
+    weighted_sum,
+)
 from caffelite.engines.kernels.im2col import col2im, im2col
 from caffelite.engines.kernels.lrn import (
     lrn_across_backward,
@@ -58,6 +66,8 @@ KERNELS: dict[str, Callable[..., Any]] = {
         standardize,
         standardize_backward,
         standardize_by,
+        sum_relu,
+        sum_relu_backward,
         weighted_sum,
     )
 }

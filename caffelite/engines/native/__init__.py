@@ -17,7 +17,15 @@ from caffelite.engines.native.batch_norm import (
 )
 from caffelite.engines.native.bias import conv_backward_bias
 from caffelite.engines.native.conv import conv_backward, conv_forward
-from caffelite.engines.native.elementwise import copy, fill, relu_backward, relu_forward, weighted_sum
+from caffelite.engines.native.elementwise import (
+    copy,
+    fill,
+    relu_backward,
+    relu_forward,
+    sum_relu,
+    sum_relu_backward,
+    weighted_sum,
+)
 from caffelite.engines.native.lrn import (
     lrn_across_backward,
     lrn_across_forward,
@@ -53,6 +61,8 @@ NATIVE_KERNELS: dict[str, Callable[..., Any]] = {
         standardize,
         standardize_backward,
         standardize_by,
+        sum_relu,
+        sum_relu_backward,
         weighted_sum,
     )
 }
