@@ -37,10 +37,21 @@ from caffelite.engines.kernels.pool import (
 )
 from caffelite.engines.kernels.scale import scale_backward, scale_forward
 from caffelite.engines.kernels.standardize import standardize, standardize_backward, standardize_by
+from caffelite.engines.kernels.update import (
+    adadelta_update,
+    adagrad_update,
+    adam_update,
+    nesterov_update,
+    rmsprop_update,
+    sgd_update,
+)
 
 KERNELS: dict[str, Callable[..., Any]] = {
     kernel.__name__: kernel
     for kernel in (
+        adadelta_update,
+        adagrad_update,
+        adam_update,
         average_pool,
         average_pool_backward,
         col2im,
@@ -56,13 +67,16 @@ KERNELS: dict[str, Callable[..., Any]] = {
         lrn_within_forward,
         max_pool,
         max_pool_backward,
+        nesterov_update,
         norm_scale_relu,
         norm_scale_relu_backward,
         norm_scale_relu_by,
         relu_backward,
         relu_forward,
+        rmsprop_update,
         scale_backward,
         scale_forward,
+        sgd_update,
         standardize,
         standardize_backward,
         standardize_by,

@@ -34,10 +34,21 @@ from caffelite.engines.native.lrn import (
 )
 from caffelite.engines.native.pool import average_pool, average_pool_backward, max_pool, max_pool_backward
 from caffelite.engines.native.scale import scale_backward, scale_forward
+from caffelite.engines.native.update import (
+    adadelta_update,
+    adagrad_update,
+    adam_update,
+    nesterov_update,
+    rmsprop_update,
+    sgd_update,
+)
 
 NATIVE_KERNELS: dict[str, Callable[..., Any]] = {
     kernel.__name__: kernel
     for kernel in (
+        adadelta_update,
+        adagrad_update,
+        adam_update,
         average_pool,
         average_pool_backward,
         conv_backward,
@@ -51,13 +62,16 @@ NATIVE_KERNELS: dict[str, Callable[..., Any]] = {
         lrn_within_forward,
         max_pool,
         max_pool_backward,
+        nesterov_update,
         norm_scale_relu,
         norm_scale_relu_backward,
         norm_scale_relu_by,
         relu_backward,
         relu_forward,
+        rmsprop_update,
         scale_backward,
         scale_forward,
+        sgd_update,
         standardize,
         standardize_backward,
         standardize_by,
