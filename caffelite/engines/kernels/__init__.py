@@ -9,6 +9,7 @@ from typing import Any
 
 from caffelite.engines.kernels.conv import conv_backward, conv_backward_bias, conv_forward
 from caffelite.engines.kernels.im2col import col2im, im2col
+from caffelite.engines.kernels.inner_product import inner_product_backward, inner_product_forward
 from caffelite.engines.kernels.lrn import (
     lrn_across_backward,
     lrn_across_forward,
@@ -33,6 +34,8 @@ KERNELS: dict[str, Callable[..., Any]] = {
         conv_backward_bias,
         conv_forward,
         im2col,
+        inner_product_backward,
+        inner_product_forward,
         lrn_across_backward,
         lrn_across_forward,
         lrn_within_backward,

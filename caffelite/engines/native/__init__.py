@@ -9,6 +9,7 @@ from typing import Any
 
 from caffelite.engines.native.bias import conv_backward_bias
 from caffelite.engines.native.conv import conv_backward, conv_forward
+from caffelite.engines.native.inner_product import inner_product_backward, inner_product_forward
 
 NATIVE_KERNELS: dict[str, Callable[..., Any]] = {
     kernel.__name__: kernel
@@ -16,5 +17,7 @@ NATIVE_KERNELS: dict[str, Callable[..., Any]] = {
         conv_backward,
         conv_backward_bias,
         conv_forward,
+        inner_product_backward,
+        inner_product_forward,
     )
 }
