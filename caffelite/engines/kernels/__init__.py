@@ -18,6 +18,7 @@ from caffelite.engines.kernels.elementwise import (
     weighted_sum,
 )
 from caffelite.engines.kernels.im2col import col2im, im2col
+from caffelite.engines.kernels.inner_product import inner_product_backward, inner_product_forward
 from caffelite.engines.kernels.lrn import (
     lrn_across_backward,
     lrn_across_forward,
@@ -61,6 +62,8 @@ KERNELS: dict[str, Callable[..., Any]] = {
         copy,
         fill,
         im2col,
+        inner_product_backward,
+        inner_product_forward,
         lrn_across_backward,
         lrn_across_forward,
         lrn_within_backward,

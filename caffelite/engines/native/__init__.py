@@ -26,6 +26,7 @@ from caffelite.engines.native.elementwise import (
     sum_relu_backward,
     weighted_sum,
 )
+from caffelite.engines.native.inner_product import inner_product_backward, inner_product_forward
 from caffelite.engines.native.lrn import (
     lrn_across_backward,
     lrn_across_forward,
@@ -56,6 +57,8 @@ NATIVE_KERNELS: dict[str, Callable[..., Any]] = {
         conv_forward,
         copy,
         fill,
+        inner_product_backward,
+        inner_product_forward,
         lrn_across_backward,
         lrn_across_forward,
         lrn_within_backward,

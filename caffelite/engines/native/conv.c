@@ -20,54 +20,81 @@ struct arguments {
     const float *x_end;
 };
 
-/* Pack a panel of weights as (k, rows). */
+#define PACKED 144 /* rows of the columns whose weights a task packs */
+
+/* Pack the weights of some rows of the columns, as panels (k, rows). Reading goes along memory: for some k
+ * through all outputs. */
 static void pack_weights(void *context, ptrdiff_t i, int thread) {
     const struct arguments *a = context;
     const struct conv *g = a->g;
-    ptrdiff_t panels = ceil_div(g->m, MR), group = i / panels, o = i % panels * MR, rows = min_of(MR, g->m - o);
-    const float *w = a->w + group * g->w_group + o * g->w_row;
-    float *to = a->packed + group * g->m * g->k + o * g->k;
+    ptrdiff_t blocks = ceil_div(g->k, PACKED), group = i / blocks, first = i % blocks * PACKED;
+    ptrdiff_t end = min_of(g->k, first + PACKED);
     (void)thread;
-    for (ptrdiff_t k = 0; k < g->k; k++, to += rows) {
-        const float *from = w + g->w_offset[k];
-        for (ptrdiff_t row = 0; row < rows; row++) to[row] = from[row * g->w_row];
+    for (ptrdiff_t o = 0; o < g->m; o += MR) {
+        ptrdiff_t rows = min_of(MR, g->m - o), k = first;
+        const float *w = a->w + group * g->w_group + o * g->w_row;
+        float *to = a->packed + group * g->m * g->k + o * g->k + k * rows;
+        for (; WIDTH >= MR && k < end; k += WIDTH, to += WIDTH * rows) { /* along k, as in memory */
+            ptrdiff_t count = min_of(WIDTH, end - k), at = g->w_offset[k];
+            if (count < WIDTH || g->w_offset[k + count - 1] - at != count - 1) break;
+            vec block[WIDTH];
+            for (ptrdiff_t row = 0; row < rows; row++) block[row] = load(w + row * g->w_row + at);
+            for (ptrdiff_t row = rows; row < WIDTH; row++) block[row] = splat(0);
+            transpose(block);
+            for (int j = 0; j < WIDTH; j++) store_part(to + j * rows, block[j], rows);
+        }
+        for (; k < end; k++, to += rows) {
+            const float *from = w + g->w_offset[k];
+            if (g->w_row == 1 && rows == MR)
+                memcpy(to, from, MR * sizeof(float));
+            else
+                for (ptrdiff_t row = 0; row < rows; row++) to[row] = from[row * g->w_row];
+        }
     }
 }
 
-/* Pack `count` columns from window `j` on, rows k to k_end, as (k_end - k, vecs * WIDTH). Runs of windows that lie beside
- * each other are copied by whole vectors; what one writes too much the next one, or the next row, overwrites. */
-static void pack_columns(const struct arguments *a, const struct piece *piece, const float *base, ptrdiff_t j,
-                         ptrdiff_t count, ptrdiff_t pitch, ptrdiff_t k, ptrdiff_t k_end, float *to) {
-    struct {
-        ptrdiff_t at, to;
-    } pieces[NR];
-    const struct conv *g = a->g;
-    ptrdiff_t runs = 0, last = 0;
-    for (ptrdiff_t i = 0; i < count;) {
-        ptrdiff_t start = i, at = piece->at[j + i];
+/* Windows of a panel that lie beside each other, at most WIDTH: where in the picture, and where in the panel. */
+struct run {
+    ptrdiff_t at, to;
+};
+
+/* List the runs of window j on, count <= NR of them; return how many. */
+static ptrdiff_t list_runs(const ptrdiff_t *at, ptrdiff_t count, struct run *runs) {
+    ptrdiff_t number = 0;
+    for (ptrdiff_t i = 0; i < count; number++) {
+        runs[number] = (struct run){at[i], i};
+        ptrdiff_t start = i;
         do i++;
-        while (i < count && i < start + WIDTH && piece->at[j + i] == at + (i - start));
-        pieces[runs].at = at;
-        pieces[runs++].to = start;
-        last = max_of(last, at);
+        while (i < count && i < start + WIDTH && at[i] == at[start] + (i - start));
     }
-    if (!g->copied && base + last + g->k_last + WIDTH > a->x_end) {
+    return number;
+}
+
+/* Pack rows k to k_end of the columns of a panel, as (k_end - k, pitch). Runs are copied by whole vectors;
+ * what one writes too much the next one, or the next row, overwrites (behind each panel there is room: j / 2). */
+static void pack_columns(const struct arguments *a, const float *base, const struct run *runs, ptrdiff_t number,
+                         ptrdiff_t pitch, ptrdiff_t k, ptrdiff_t k_end, float *to) {
+    const struct conv *g = a->g;
+    if (!g->copied && base + runs[number - 1].at + g->k_last + WIDTH > a->x_end) {
         for (; k < k_end; k++, to += pitch)
-            for (ptrdiff_t i = 0; i < runs; i++) store(to + pieces[i].to, load_before(base + g->k_offset[k] + pieces[i].at, a->x_end));
-    } else if (runs == 2 && pieces[1].to == WIDTH) {
+            for (ptrdiff_t i = 0; i < number; i++)
+                store(to + runs[i].to, load_before(base + g->k_offset[k] + runs[i].at, a->x_end));
+    } else if (number == 2 && runs[1].to == WIDTH) {
         for (; k < k_end; k++, to += pitch) {
             const float *from = base + g->k_offset[k];
-            vec v0 = load(from + pieces[0].at), v1 = load(from + pieces[1].at);
+            vec v0 = load(from + runs[0].at), v1 = load(from + runs[1].at);
             store(to, v0);
             store(to + WIDTH, v1);
         }
     } else {
         for (; k < k_end; k++, to += pitch) {
             const float *from = base + g->k_offset[k];
-            for (ptrdiff_t i = 0; i < runs; i++) store(to + pieces[i].to, load(from + pieces[i].at));
+            for (ptrdiff_t i = 0; i < number; i++) store(to + runs[i].to, load(from + runs[i].at));
         }
     }
 }
+
+#define ROWS 16 /* of all columns that are packed before the next: each is a run along memory */
 
 static void convolve_piece(void *context, ptrdiff_t i, int thread) {
     const struct arguments *a = context;
@@ -80,18 +107,24 @@ static void convolve_piece(void *context, ptrdiff_t i, int thread) {
     ptrdiff_t o_first = panels * split / g->row_splits * MR, o_end = min_of(g->m, panels * (split + 1) / g->row_splits * MR);
     ptrdiff_t k_last = 0;
     float *columns = a->work + thread * g->thread_floats;
-    float *copy = columns + g->k_block * g->columns + 4 * WIDTH;
+    float *copy = columns + g->k_block * g->columns + g->columns / 2;
     float *top = a->y + group * g->m * g->top_channel;
     const float *weights = a->packed + group * g->m * g->k;
     float spare[MR * NR];
+    struct run runs[MOST_COLUMNS];
+    ptrdiff_t numbers[MOST_COLUMNS / NR];
+    for (ptrdiff_t j = 0; j < piece.count; j += NR)
+        numbers[j / NR] = list_runs(piece.at + j, min_of(NR, piece.count - j), runs + j);
     for (ptrdiff_t k = 0; k < g->k; k = k_last) {
         k_last = min_of(g->k, k + g->k_block);
         const float *base = FN(read_piece)(g, &piece, a->x, group, k / g->taps, ceil_div(k_last, g->taps), copy);
         ptrdiff_t depth = k_last - k;
-        for (ptrdiff_t j = 0; j < piece.count; j += NR) {
-            ptrdiff_t count = min_of(NR, piece.count - j), pitch = count > WIDTH ? NR : WIDTH;
-            pack_columns(a, &piece, base, j, count, pitch, k, k_last, columns + j * depth);
-        }
+        for (ptrdiff_t row = k; row < k_last; row += ROWS)
+            for (ptrdiff_t j = 0; j < piece.count; j += NR) {
+                ptrdiff_t pitch = piece.count - j > WIDTH ? NR : WIDTH;
+                pack_columns(a, base, runs + j, numbers[j / NR], pitch, row, min_of(k_last, row + ROWS),
+                             columns + j * depth + j / 2 + (row - k) * pitch);
+            }
         for (ptrdiff_t o = o_first; o < o_end; o += MR) {
             ptrdiff_t rows = min_of(MR, o_end - o);
             const float *panel = weights + o * g->k + k * rows;
@@ -102,11 +135,11 @@ static void convolve_piece(void *context, ptrdiff_t i, int thread) {
                 const ptrdiff_t *at = piece.top + j;
                 if (count == vecs * WIDTH && at[count - 1] - at[0] == count - 1) {
                     struct tile to = {c + at[0], g->top_channel, bias, k > 0};
-                    FN(multiply_tile)(rows, vecs, depth, panel, columns + j * depth, &to);
+                    FN(multiply_tile)(rows, vecs, depth, panel, columns + j * depth + j / 2, &to);
                     continue;
                 }
                 struct tile to = {spare, NR, bias, 0};
-                FN(multiply_tile)(rows, vecs, depth, panel, columns + j * depth, &to);
+                FN(multiply_tile)(rows, vecs, depth, panel, columns + j * depth + j / 2, &to);
                 for (ptrdiff_t row = 0; row < rows; row++, c += g->top_channel)
                     if (k)
                         for (ptrdiff_t l = 0; l < count; l++) c[at[l]] += spare[row * NR + l];
@@ -121,6 +154,6 @@ static void convolve_piece(void *context, ptrdiff_t i, int thread) {
 KERNEL(convolve)(const struct conv *g, const float *x, const float *w, const float *bias, float *y, float *packed,
                  float *work) {
     struct arguments a = {g, x, w, bias, y, packed, work, x + g->n * g->groups * g->channels * g->height * g->width};
-    parallel(pack_weights, &a, g->groups * ceil_div(g->m, MR));
+    parallel(pack_weights, &a, g->groups * ceil_div(g->k, PACKED));
     parallel(convolve_piece, &a, g->groups * FN(count_pieces)(g) * g->row_splits);
 }

@@ -43,14 +43,15 @@ struct conv {
 
 /* A piece: some windows, and where their elements lie. */
 struct piece {
-    ptrdiff_t image, images, y, rows, x, cols, count;
+    ptrdiff_t image, images, y, rows, x, cols, top_first, count;
     ptrdiff_t at[MOST_COLUMNS];  /* of each window, from the piece's first element */
     ptrdiff_t top[MOST_COLUMNS]; /* of each window's output, from that of output 0 of the group */
 };
 
 ptrdiff_t FN(count_pieces)(const struct conv *g);
 
-/* Make out[i] the windows of piece number i. */
+/* Fill in the windows of piece number i; place_piece leaves out the tables and their length `count`. */
+void FN(place_piece)(const struct conv *g, ptrdiff_t i, struct piece *piece);
 void FN(find_piece)(const struct conv *g, ptrdiff_t i, struct piece *piece);
 
 /* Return where the element of k_offset 0 and window 0 of the piece is, after copying the channels first to

@@ -18,6 +18,12 @@ from caffelite.engines.native.library import (
     vector_size,
     workspace,
 )
+from caffelite.engines.native.winograd import (
+    conv3x3,
+    winograd_backward,
+    winograd_backward_weights,
+    winograd_forward,
+)
 
 Dims = tuple[int, ...]
 
@@ -34,8 +40,11 @@ def conv_forward(
     scratch: Scratch,
 ) -> None:
     """Write the convolution of ``x`` (N, C, *in) with ``w`` (O, C / G, *kernel), plus ``b``, to ``y``."""
-    if not _covers(x, w, y, group) or not covers(b):
+    if not 3 <= x.ndim <= 4 or not covers(x, w, b, y):
         conv.conv_forward(x, w, b, y, stride, pad, dilation, group, scratch)
+        return
+    if fast := conv3x3(x, w, y, stride, pad, dilation, group):
+        winograd_forward(fast, x, w, b, y, scratch)
         return
     plan = _forward_plan(
         _two(x.shape), _two(w.shape), _two(y.shape), _geometry(stride, pad, dilation), group, vector_size()
@@ -55,9 +64,15 @@ def conv_backward(
     group: int,
     scratch: Scratch,
 ) -> None:
-    """Write the gradient of the pictures to ``dx``, and add that of the weights to ``dw``; each may be None."""
-    if not _covers(x, w, dy, group) or not covers(dx, dw):
+    """Write the gradient of the pictures to ``dx``, add that of the weights to ``dw``; either may be None."""
+    if not 3 <= x.ndim <= 4 or not covers(x, w, dy, dx, dw):
         conv.conv_backward(x, w, dy, dx, dw, stride, pad, dilation, group, scratch)
+        return
+    if fast := conv3x3(x, w, dy, stride, pad, dilation, group):
+        if dw is not None:
+            winograd_backward_weights(fast, x, dy, dw, scratch)
+        if dx is not None:
+            winograd_backward(fast, dy, w, dx, scratch)
         return
     shapes = (
         _two(x.shape),
@@ -68,16 +83,7 @@ def conv_backward(
         vector_size(),
     )
     if dw is not None:
-        plan = _weights_plan(*shapes)
-        call(
-            "add_weight_gradient",
-            Address(plan.address),
-            address(x),
-            address(dy),
-            address(dw),
-            workspace(scratch, "conv_sums", plan.c.parts * plan.c.m * plan.c.k if plan.c.parts > 1 else 0),
-            workspace(scratch, "conv", plan.c.thread_floats * get_num_threads()),
-        )
+        _add_weight_gradient(_weights_plan(*shapes), x, dy, dw, scratch)
     if dx is not None:
         parts, whole = _pictures_plans(*shapes)
         if not whole:
@@ -90,6 +96,10 @@ def conv_backward(
 def _convolve(
     plan: Plan, x: Address | None, w: Array, b: Array | None, y: Address | None, scratch: Scratch
 ) -> None:
+    if plan.by_planes:
+        work = workspace(scratch, "conv", plan.c.thread_floats * get_num_threads())
+        call("convolve_planes", Address(plan.address), x, address(w), address(b), y, work)
+        return
     call(
         "convolve",
         Address(plan.address),
@@ -102,9 +112,14 @@ def _convolve(
     )
 
 
-def _covers(x: Array, w: Array, y: Array, group: int) -> bool:
-    depthwise = group == x.shape[1] > 1
-    return covers(x, w, y) and 3 <= x.ndim <= 4 and not depthwise
+def _add_weight_gradient(plan: Plan, x: Array, dy: Array, dw: Array, scratch: Scratch) -> None:
+    arrays = Address(plan.address), address(x), address(dy), address(dw)
+    work = workspace(scratch, "conv", plan.c.thread_floats * get_num_threads())
+    if plan.by_planes:
+        call("add_weight_gradient_of_planes", *arrays, work)
+        return
+    sums = plan.c.parts * plan.c.m * plan.c.k if plan.c.parts > 1 else 0
+    call("add_weight_gradient", *arrays, workspace(scratch, "conv_sums", sums), work)
 
 
 def _two(shape: Dims) -> tuple[int, int, int, int]:
@@ -137,7 +152,7 @@ def _weights_plan(*shapes: Any) -> Plan:
 
 def _windows_of_x(x: Any, w: Any, y: Any, geometry: Any, group: int) -> Problem:
     """Return the product whose windows are those of the convolution."""
-    (n, channels, *size), (outputs, inputs, *kernel), (_, _, *out) = x, w, y
+    (n, _, *size), (outputs, inputs, *kernel), (_, _, *out) = x, w, y
     stride, pad, dilation = geometry
     taps = [tuple(d * t for t in range(k)) for d, k in zip(dilation, kernel, strict=True)]
     k = inputs * kernel[0] * kernel[1]

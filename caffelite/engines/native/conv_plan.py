@@ -17,9 +17,9 @@ Pair = tuple[int, int]
 
 MOST_COLUMNS = 2048  # as in conv.h
 _WINDOWS = 256  # of a piece, about
-_FEWEST = 64  # windows that a piece is cut down to
+_PACK = 6  # packing a vector of columns costs as much as computing so many outputs
 _TASKS = 8  # wanted at least, so that threads end at about the same time
-_DEPTH = 384  # rows of columns multiplied at a time
+_DEPTH = 320  # rows of columns multiplied at a time
 _SMALL = 1 << 17  # weights, of whose gradient there are partial sums
 
 _SIZES = """groups m k taps n channels height width stride_y stride_x pad_y pad_x out_y out_x images rows cols
@@ -74,6 +74,7 @@ class Plan:
     def __init__(self, problem: Problem, vector: int) -> None:
         self.c = Conv()
         self.tables: list[Array] = []
+        self.by_planes = False
         self.problem, self.vector = problem, vector
         self._set(groups=problem.groups, m=problem.m, k=problem.k, n=problem.n, channels=problem.channels)
         self._set(taps=len(problem.taps[0]) * len(problem.taps[1]), parts=1, row_splits=1, col_splits=1)
@@ -99,12 +100,12 @@ class Plan:
         self.most = images * rows * cols
         return -(-n // images) * -(-out_y // rows) * -(-out_x // cols)
 
-    def set_offsets(self) -> None:
-        """Lay out where a piece is read, and tabulate the places of its elements."""
+    def set_offsets(self, copied: bool = False) -> None:
+        """Lay out where a piece is read (``copied``: always in a copy), and tabulate where elements are."""
         p, rows, cols, images = self.problem, self.c.rows, self.c.cols, self.c.images
         (height, width), (taps_y, taps_x) = p.size, p.taps
         plane = height * width
-        inside = all(
+        inside = not copied and all(
             s == 1 and pad == 0 and o - 1 + max(t) < z
             for s, pad, o, t, z in zip(p.stride, p.pad, p.out, p.taps, p.size, strict=True)
         )
@@ -150,26 +151,24 @@ class Plan:
 
 
 def product_plan(problem: Problem, vector: int) -> Plan:
-    """Return the plan of y = W x (conv.c)."""
+    """Return the plan of y = W x (conv.c), or of few planes at a time (depthwise.c)."""
+    if _by_planes(problem):
+        return planes_plan(problem, vector)
     plan = Plan(problem, vector)
-    rows = 12 if vector == 16 else 6
-    panels = -(-problem.m // rows)
-    most = _WINDOWS
-    pieces = plan.set_pieces(most)
-    while pieces * problem.groups < _TASKS and most > _FEWEST:
-        most //= 2
-        pieces = plan.set_pieces(most)
-    splits = min(panels, -(-_TASKS // (pieces * problem.groups)))
+    most, splits = _tasks(problem, vector)
+    plan.set_pieces(most)
     blocks = -(-problem.k // _DEPTH)
     plan._set(row_splits=splits, k_block=-(-problem.k // blocks), columns=_round_up(plan.most, 2 * vector))
     plan.set_offsets()
-    room = plan.c.k_block * plan.c.columns + plan.copy_floats(plan.c.k_block) + 8 * vector
+    room = (2 * plan.c.k_block + 1) * plan.c.columns // 2 + plan.copy_floats(plan.c.k_block)
     plan._set(thread_floats=_round_up(room, 16))
     return plan
 
 
 def weights_plan(problem: Problem, vector: int) -> Plan:
-    """Return the plan of dW = dy x^T (conv_weights.c)."""
+    """Return the plan of dW = dy x^T (conv_weights.c), or of few planes at a time (depthwise.c)."""
+    if _by_planes(problem):
+        return planes_plan(problem, vector)
     plan = Plan(problem, vector)
     pieces = plan.set_pieces(_WINDOWS)
     size = problem.m * problem.k
@@ -187,6 +186,44 @@ def weights_plan(problem: Problem, vector: int) -> Plan:
     room = plan.most * (columns + rows) + plan.copy_floats(columns) + 12 * vector
     plan._set(thread_floats=_round_up(room, 16))
     return plan
+
+
+def planes_plan(problem: Problem, vector: int) -> Plan:
+    """Return the plan of a convolution, or of its weights' gradient, plane by plane (depthwise.c)."""
+    plan = Plan(problem, vector)
+    plan.by_planes = True
+    out_y, out_x = problem.out
+    plan._set(images=1, rows=max(1, min(out_y, MOST_COLUMNS // out_x)), cols=min(out_x, MOST_COLUMNS))
+    plan.most = plan.c.rows * plan.c.cols
+    plan.set_offsets(copied=True)
+    room = plan.copy_floats(problem.k) + problem.m * problem.k * vector
+    plan._set(thread_floats=_round_up(room, 16))
+    return plan
+
+
+def _by_planes(p: Problem) -> bool:
+    """Whether each group has so few channels that a matrix product would be all packing."""
+    return p.groups > 1 and p.m * p.channels <= 4
+
+
+def _tasks(p: Problem, vector: int) -> Pair:
+    """Return how large pieces are to be, and among how many tasks the outputs of each are split.
+
+    A piece costs its vectors times the outputs, and the packing of its columns (about _PACK outputs) once
+    for every split, and reading the weights (about half a vector). There are to be at least _TASKS tasks.
+    """
+    panels = -(-p.m // (12 if vector == 16 else 6))
+    best = (math.inf, 0.0, 0, 0)
+    for most, splits in itertools.product((256, 192, 128, 96, 64, 32), (1, 2, 4, 8)):
+        images, rows, cols = _pieces(p, most, vector)
+        pieces = -(-p.n // images) * -(-p.out[0] // rows) * -(-p.out[1] // cols)
+        windows = images * p.out[0] * p.out[1] if rows == p.out[0] and cols == p.out[1] else rows * cols
+        vectors = -(-windows // vector) * pieces
+        if splits > panels:
+            continue
+        missing = max(0, _TASKS - pieces * p.groups * splits)
+        best = min(best, (missing, vectors * (p.m + _PACK * splits) + pieces * p.m / 2, most, splits))
+    return best[2], best[3]
 
 
 def _pieces(p: Problem, most: int, vector: int) -> tuple[int, int, int]:

@@ -14,11 +14,10 @@ INLINE void multiply(int rows, int vecs, ptrdiff_t k, const float *a, const floa
     vec sums[MR][2];
     UNROLL for (int i = 0; i < rows; i++) {
         UNROLL for (int j = 0; j < vecs; j++) {
-            if (to->add)
-                sums[i][j] = load(to->c + i * to->row + j * WIDTH);
-            else
-                sums[i][j] = splat(to->bias ? to->bias[i] : 0);
+            sums[i][j] = splat(to->bias ? to->bias[i] : 0);
+            __builtin_prefetch(to->c + i * to->row + j * WIDTH, 1);
         }
+        __builtin_prefetch(to->c + i * to->row + vecs * WIDTH - 1, 1);
     }
     for (; k > 0; k--, a += rows, b += vecs * WIDTH) {
         vec row[2];
@@ -29,7 +28,10 @@ INLINE void multiply(int rows, int vecs, ptrdiff_t k, const float *a, const floa
         }
     }
     UNROLL for (int i = 0; i < rows; i++) {
-        UNROLL for (int j = 0; j < vecs; j++) store(to->c + i * to->row + j * WIDTH, sums[i][j]);
+        UNROLL for (int j = 0; j < vecs; j++) {
+            float *c = to->c + i * to->row + j * WIDTH;
+            store(c, to->add ? load(c) + sums[i][j] : sums[i][j]);
+        }
     }
 }
 

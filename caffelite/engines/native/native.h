@@ -15,6 +15,9 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+#if defined(__AVX2__)
+#include <immintrin.h> /* for parts of vectors only */
+#endif
 
 #define EXPORT __attribute__((visibility("default")))
 #define JOIN_(a, b) a##_##b
@@ -52,17 +55,33 @@ INLINE vec load(const float *p) { return *(const vec_unaligned *)p; }
 INLINE void store(float *p, vec v) { *(vec_unaligned *)p = v; }
 INLINE vec splat(float x) { return x - (vec){0}; }  /* x - 0 is x for every x, also -0, inf and nan */
 
-/* The first count < WIDTH elements; the others are zero, and are not touched in memory. */
+/* The first count <= WIDTH elements; the others are zero, and are not touched in memory. */
+#if defined(__AVX512F__)
 INLINE vec load_part(const float *p, ptrdiff_t count) {
-    float part[WIDTH] = {0};
-    memcpy(part, p, (size_t)count * sizeof(float));
-    return load(part);
+    return (vec)_mm512_maskz_loadu_ps((__mmask16)((1u << count) - 1), p);
 }
 INLINE void store_part(float *p, vec v, ptrdiff_t count) {
-    float part[WIDTH];
-    store(part, v);
-    memcpy(p, part, (size_t)count * sizeof(float));
+    _mm512_mask_storeu_ps(p, (__mmask16)((1u << count) - 1), (__m512)v);
 }
+#elif defined(__AVX2__)
+static const int32_t first_lanes[16] = {-1, -1, -1, -1, -1, -1, -1, -1};
+INLINE __m256i lanes_before(ptrdiff_t count) {
+    return _mm256_loadu_si256((const __m256i *)(first_lanes + 8 - count));
+}
+INLINE vec load_part(const float *p, ptrdiff_t count) { return (vec)_mm256_maskload_ps(p, lanes_before(count)); }
+INLINE void store_part(float *p, vec v, ptrdiff_t count) { _mm256_maskstore_ps(p, lanes_before(count), (__m256)v); }
+#else
+INLINE vec load_part(const float *p, ptrdiff_t count) {
+    vec v = {0};
+    for (int i = 0; i < WIDTH; i++)
+        if (i < count) v[i] = p[i];
+    return v;
+}
+INLINE void store_part(float *p, vec v, ptrdiff_t count) {
+    for (int i = 0; i < WIDTH; i++)
+        if (i < count) p[i] = v[i];
+}
+#endif
 
 /* yes where the mask is -1, no where it is 0. */
 INLINE vec choose(ivec mask, vec yes, vec no) { return (vec)((mask & (ivec)yes) | (~mask & (ivec)no)); }

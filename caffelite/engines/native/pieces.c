@@ -11,7 +11,7 @@ ptrdiff_t FN(count_pieces)(const struct conv *g) {
     return ceil_div(g->n, g->images) * ceil_div(g->out_y, g->rows) * ceil_div(g->out_x, g->cols);
 }
 
-void FN(find_piece)(const struct conv *g, ptrdiff_t i, struct piece *piece) {
+void FN(place_piece)(const struct conv *g, ptrdiff_t i, struct piece *piece) {
     ptrdiff_t along = ceil_div(g->out_x, g->cols), down = ceil_div(g->out_y, g->rows);
     piece->x = i % along * g->cols;
     piece->y = i / along % down * g->rows;
@@ -19,11 +19,16 @@ void FN(find_piece)(const struct conv *g, ptrdiff_t i, struct piece *piece) {
     piece->cols = min_of(g->cols, g->out_x - piece->x);
     piece->rows = min_of(g->rows, g->out_y - piece->y);
     piece->images = min_of(g->images, g->n - piece->image);
+    piece->top_first = piece->image * g->top_image + piece->y * g->top_y + piece->x * g->top_x;
+}
+
+void FN(find_piece)(const struct conv *g, ptrdiff_t i, struct piece *piece) {
+    FN(place_piece)(g, i, piece);
     ptrdiff_t count = 0;
     for (ptrdiff_t n = 0; n < piece->images; n++)
         for (ptrdiff_t y = 0; y < piece->rows; y++) {
             ptrdiff_t at = n * g->image_step + y * g->row_step;
-            ptrdiff_t top = (piece->image + n) * g->top_image + (piece->y + y) * g->top_y + piece->x * g->top_x;
+            ptrdiff_t top = piece->top_first + n * g->top_image + y * g->top_y;
             for (ptrdiff_t x = 0; x < piece->cols; x++, count++) {
                 piece->at[count] = at + x;
                 piece->top[count] = top + x * g->top_x;
@@ -38,7 +43,8 @@ INLINE void copy_row(const float *row, ptrdiff_t size, ptrdiff_t start, ptrdiff_
     for (; i < count && start + i * step < 0; i++) to[i] = 0;
     ptrdiff_t inside = start >= size ? i : min_of(count, ceil_div(size - start, step));
     if (step == 1) {
-        if (inside > i) memcpy(to + i, row + start + i, (size_t)(inside - i) * sizeof(float));
+        for (; i + WIDTH <= inside; i += WIDTH) store(to + i, load(row + start + i));
+        if (i < inside) store_part(to + i, load_part(row + start + i, inside - i), inside - i);
         i = max_of(i, inside);
     } else if (step == 2) {
         for (; i < inside; i++) to[i] = row[start + i * 2];

@@ -7,7 +7,7 @@ from tests.engines.native.compare import agree
 
 
 @st.composite
-def problems(draw, most=3, axes=(1, 2), groups=(1, 2, 3)):
+def problems(draw, axes=(1, 2), groups=(1, 2, 3), channels=9, outputs=20):
     """A convolution: (x, w, b, y, stride, pad, dilation, group)."""
     axes = draw(st.sampled_from(axes))
 
@@ -15,8 +15,8 @@ def problems(draw, most=3, axes=(1, 2), groups=(1, 2, 3)):
         return tuple(draw(st.integers(least, most)) for _ in range(axes))
 
     group = draw(st.sampled_from(groups))
-    inputs = draw(st.integers(1 if group == 1 else 2, 9))
-    outputs = draw(st.integers(1, 20))
+    inputs = draw(st.integers(1, channels))
+    outputs = draw(st.integers(1, outputs))
     kernel, stride, pad, dilation = dims(1, 4), dims(1, 3), dims(0, 3), dims(1, 2)
     out, slack = dims(1, draw(st.sampled_from([3, 8, 20]))), dims(-1, 2)
     size = tuple(
@@ -45,7 +45,19 @@ def test_backward_agrees_with_numpy(level, problem, wanted):
     agree("conv_backward", x, w, dy, dx if wanted[0] else None, dw if wanted[1] else None, *geometry)
 
 
-SHAPES = {  # n, c, size, o, kernel, stride, pad, dilation, group: layers of nets, and what blocks and splits them
+@settings(max_examples=60)
+@given(problem=problems(groups=(2, 5), channels=2, outputs=3))
+def test_few_channels_in_each_group(level, problem):
+    x, w, b, y, *geometry = problem
+    agree("conv_forward", x, w, b, np.full_like(y, 7), *geometry)
+    agree("conv_backward", x, w, y, np.full_like(x, 7), np.ones_like(w), *geometry)
+
+
+# n, c, size, o, kernel, stride, pad, dilation, group: layers of nets, and what blocks and splits them
+SHAPES = {
+    "depthwise": (2, 20, (30, 30), 20, 3, 1, 1, 1, 20),
+    "depthwise, strided": (2, 20, (15, 15), 40, 3, 2, 1, 1, 20),
+    "depthwise, large": (1, 2, (9, 2100), 2, 3, 1, 1, 1, 2),
     "first layer": (2, 3, (35, 35), 20, 7, 2, 3, 1, 1),
     "pointwise": (3, 70, (14, 14), 130, 1, 1, 0, 1, 1),
     "pointwise, strided": (2, 40, (14, 14), 50, 1, 2, 0, 1, 1),
