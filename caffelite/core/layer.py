@@ -1,7 +1,7 @@
 """Layer: the base class of all layer types, and their registry."""
 
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, NoReturn, TypeVar
 
 from google.protobuf.message import Message
@@ -41,6 +41,15 @@ class Layer:
     A type that carries something from one forward to the next may add ``save_state()``, which returns
     a dict of numbers, strings, lists and arrays, and ``restore_state(state)``: they are part of
     snapshots, so that a training goes on to the bit.
+
+    A type that computes layers behind it along with itself, where they work in place on its top, overrides
+    ``join(followers, learns)``
+        Return how many of these layers, from the first on, ``forward_joined`` computes along: 0 by default.
+        ``learns`` tells whether a backward may come.
+    ``forward_joined(bottom, top)`` and ``backward_joined(top, propagate_down, bottom)``
+        Forward and backward of the layer and those that it joined.
+    ``part()``
+        Give the joined layers what their own backward needs from the last ``forward_joined``.
 
     ``Net`` calls the ``run_*`` drivers, which wrap the hooks and are not overridden.
 
@@ -103,6 +112,21 @@ class Layer:
         """Return how often a forward multiplies by a weight of a matrix or window, and adds."""
         return 0
 
+    def join(self, followers: "Sequence[Layer]", learns: bool) -> int:
+        """Return how many of the layers that follow in place are computed along; see core/chains.py."""
+        return 0
+
+    def forward_joined(self, bottom: Blobs, top: Blobs) -> None:
+        """Compute what this layer and those it joined compute one after the other."""
+        raise NotImplementedError
+
+    def backward_joined(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
+        """Compute the gradients of this layer and of those it joined."""
+        raise NotImplementedError
+
+    def part(self) -> None:
+        """Give the joined layers what their own backward needs; called after ``forward_joined``."""
+
     # Drivers
 
     def run_setup(self, bottom: Blobs, top: Blobs) -> None:
@@ -122,11 +146,13 @@ class Layer:
         """Call ``reshape``."""
         self.reshape(bottom, top)
 
-    def run_forward(self, bottom: Blobs, top: Blobs) -> float:
-        """Run forward; return the weighted sum of the tops that are losses."""
+    def run_forward(self, bottom: Blobs, top: Blobs, joined: "Sequence[Layer]" = ()) -> float:
+        """Run forward, with the layers ``joined``; return the weighted sum of the tops that are losses."""
         with self.engine.quiet():
             self.reshape(bottom, top)
-            self.forward(bottom, top)
+            for layer in joined:
+                layer.reshape(top, top)
+            (self.forward_joined if joined else self.forward)(bottom, top)
         loss = 0.0
         for blob, weight in zip(top, self.loss_weights, strict=True):
             if weight:
@@ -134,13 +160,15 @@ class Layer:
                 loss += weight * float(blob.data.sum())
         return loss
 
-    def run_backward(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
-        """Run backward; refuse a gradient for a bottom that has none."""
+    def run_backward(
+        self, top: Blobs, propagate_down: list[bool], bottom: Blobs, joined: "Sequence[Layer]" = ()
+    ) -> None:
+        """Run backward, with the layers ``joined``; refuse a gradient for a bottom that has none."""
         for i in self.no_backward:
             if i < len(propagate_down) and propagate_down[i]:
                 Layer.fail(self, f"cannot backpropagate to bottom {i}: it has no gradient (labels, indices)")
         with self.engine.quiet():
-            self.backward(top, propagate_down, bottom)
+            (self.backward_joined if joined else self.backward)(top, propagate_down, bottom)
 
     def __reduce_ex__(self, protocol: Any) -> NoReturn:
         raise pickle.PicklingError(f"{self!r} cannot be pickled or copied alone, but with its net")

@@ -15,6 +15,7 @@ from google.protobuf import text_format
 from caffelite import log
 from caffelite.core import batching, debug_info, pickling
 from caffelite.core.blob import Array, Blob
+from caffelite.core.chains import Chain, find_chains, units
 from caffelite.core.copy_weights import CopyReport, copy_weights, share_weights
 from caffelite.core.dataflow import TrainedLayer
 from caffelite.core.filter_net import filter_net
@@ -141,6 +142,7 @@ class Net:
         self._share()
         self._steps = self._plan(param)
         self._index()
+        self._chains = find_chains(self._nodes, self._bottoms, self._tops, self._steps)
         self._own_names = frozenset((*vars(self), "_own_names"))
         log.info("net.cpp:255", "Network initialization done.")
 
@@ -359,11 +361,12 @@ class Net:
         """Run forward from layer number ``start`` to number ``end``; return the loss."""
         self._check_range(start, end)
         loss = 0.0
-        for i in range(start, end + 1):
+        for i, last in self._units(start, end, is_forward=True):
             for callback in self.before_forward_callbacks:
                 callback(i)
             with self._located(self._nodes[i], "forward"):
-                loss += self._nodes[i].run_forward(self._bottoms[i], self._tops[i])
+                joined = self._nodes[i + 1 : last + 1]
+                loss += self._nodes[i].run_forward(self._bottoms[i], self._tops[i], joined)
             if self.debug_info:
                 self._log_forward(i)
             for callback in self.after_forward_callbacks:
@@ -378,7 +381,7 @@ class Net:
                 "optimize()"
             )
         self._check_range(end, start)
-        for i in range(start, end - 1, -1):
+        for i, last in reversed(self._units(end, start, is_forward=False)):
             for callback in self.before_backward_callbacks:
                 callback(i)
             step = self._steps[i]
@@ -386,13 +389,34 @@ class Net:
                 for top in step.add_loss:
                     self._tops[i][top].diff += self._nodes[i].loss_weights[top]
                 with self._located(self._nodes[i], "backward"):
-                    self._nodes[i].run_backward(self._tops[i], step.propagate_down, self._bottoms[i])
+                    joined = self._nodes[i + 1 : last + 1]
+                    self._nodes[i].run_backward(self._tops[i], step.propagate_down, self._bottoms[i], joined)
                 if self.debug_info:
                     self._log_backward(i)
             for callback in self.after_backward_callbacks:
                 callback(i)
         if self.debug_info and start == len(self._nodes) - 1 and end == 0:
             debug_info.log_all_params(self.learnable_params)
+
+    def _units(self, start: int, end: int, *, is_forward: bool) -> list[tuple[int, int]]:
+        """Return what is computed at once from layer ``start`` to ``end``: first and last layers."""
+        whole = []
+        for chain in self._chains:
+            if start <= chain.first and chain.last <= end and self._is_whole(chain, is_forward):
+                whole.append(chain)
+                chain.is_joined = chain.is_joined or is_forward
+            elif chain.is_joined and start <= chain.last and chain.first <= end:
+                self._nodes[chain.first].part()
+                chain.is_joined = False
+        return units(whole, start, end)
+
+    def _is_whole(self, chain: Chain, is_forward: bool) -> bool:
+        """Tell whether a chain within a pass is computed as one: nothing looks in between, or ends there."""
+        if is_forward:
+            watched = self.before_forward_callbacks or self.after_forward_callbacks
+            return not (watched or self.debug_info)
+        watched = self.before_backward_callbacks or self.after_backward_callbacks
+        return chain.needs_backward and not (watched or self.debug_info)
 
     def reshape(self) -> None:
         """Shape all blobs anew after an input's shape has changed."""

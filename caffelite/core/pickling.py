@@ -45,6 +45,7 @@ def freeze(net: "Net") -> bytes:
     content = {
         "net": {name: value for name, value in vars(net).items() if name not in net._own_names},
         "settings": {"debug_info": net.debug_info, "copied_from": net.copied_from},
+        "joined": [chain.is_joined for chain in net._chains],
         "callbacks": {name: getattr(net, f"{name}_callbacks") for name in CALLBACKS},
         "blobs": [vars(blob) for blob in _blobs(net)],
         "layers": [_attributes(layer) for layer in net._nodes],
@@ -95,6 +96,8 @@ def _optimized(net_type: type[AnyNet], param: NetParameter, engine: Engine, away
 def _fill(net: "Net", content: Mapping[str, Any]) -> None:
     vars(net).update(content["net"])
     vars(net).update(content["settings"])
+    for chain, is_joined in zip(net._chains, content["joined"], strict=True):
+        chain.is_joined = is_joined
     for name, callbacks in content["callbacks"].items():
         getattr(net, f"{name}_callbacks")[:] = callbacks
     for blob, attributes in zip(_blobs(net), content["blobs"], strict=True):

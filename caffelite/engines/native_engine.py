@@ -28,6 +28,7 @@ class NativeEngine(NumpyEngine):
             raise SettingError(f"there is no engine 'native': its kernels cannot be used, since {reason}")
         super().__init__(dtype, seed)
         self._kernels = {**KERNELS, **NATIVE_KERNELS} if self.dtype == np.float32 else KERNELS
+        self.joins = self.dtype == np.float32
         self._reference = NumpyEngine(dtype)
         self._reference.rng = self.rng
         self._reference._of_thread = self._of_thread

@@ -23,6 +23,9 @@ class NumpyEngine:
 
     name = "numpy"
     xp: Any = np
+    joins: bool = (
+        False  # whether layers that follow in place are computed with the one before: core/chains.py
+    )
 
     def __init__(self, dtype: npt.DTypeLike = np.float32, seed: int | None = None) -> None:
         self.dtype = np.dtype(dtype)

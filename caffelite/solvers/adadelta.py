@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from caffelite.core.blob import Array
+from caffelite.engines.kernels.update import Change
 from caffelite.solvers.sgd import SGDSolver
 from caffelite.solvers.solver import register_solver
 
@@ -28,21 +29,9 @@ class AdaDeltaSolver(SGDSolver):
     histories = 2
 
     def compute_update(
-        self, g: Array, history: Sequence[Array], rate: float, scratch: Sequence[Array]
+        self, w: Array, g: Array, history: Sequence[Array], change: Change, rate: float
     ) -> None:
-        """Replace the gradient ``g`` by the update."""
-        m, delta, (h, u), (a, b) = self.param.momentum, self.param.delta, history, scratch
-        self.xp.multiply(g, g, out=a)
-        a *= 1 - m
-        h *= m
-        h += a
-        self.xp.add(u, delta, out=a)
-        self.xp.add(h, delta, out=b)
-        a /= b
-        self.xp.sqrt(a, out=a)
-        g *= a
-        self.xp.multiply(g, g, out=a)
-        a *= 1 - m
-        u *= m
-        u += a
-        g *= rate
+        """Replace the gradient ``g`` by the update, and subtract it from ``w``."""
+        update = self.engine.kernel("adadelta_update")
+        constants = (self.param.momentum, self.param.delta)
+        update(w, g, *history, change, rate, *constants, self.engine.scratch)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from caffelite.core.blob import Array
+from caffelite.engines.kernels.update import Change
 from caffelite.errors import SolverError
 from caffelite.solvers.sgd import SGDSolver
 from caffelite.solvers.solver import register_solver
@@ -33,16 +34,11 @@ class AdaGradSolver(SGDSolver):
         refuse_momentum(self)
 
     def compute_update(
-        self, g: Array, history: Sequence[Array], rate: float, scratch: Sequence[Array]
+        self, w: Array, g: Array, history: Sequence[Array], change: Change, rate: float
     ) -> None:
-        """Replace the gradient ``g`` by the update."""
-        [h], root = history, scratch[0]
-        self.xp.multiply(g, g, out=root)
-        h += root
-        self.xp.sqrt(h, out=root)
-        root += self.param.delta
-        g /= root
-        g *= rate
+        """Replace the gradient ``g`` by the update, and subtract it from ``w``."""
+        update = self.engine.kernel("adagrad_update")
+        update(w, g, *history, change, rate, self.param.delta, self.engine.scratch)
 
 
 def refuse_momentum(solver: SGDSolver) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from caffelite.core.blob import Array
+from caffelite.engines.kernels.update import Change
 from caffelite.solvers.sgd import SGDSolver
 from caffelite.solvers.solver import register_solver
 
@@ -29,21 +30,13 @@ class AdamSolver(SGDSolver):
     histories = 2
 
     def compute_update(
-        self, g: Array, history: Sequence[Array], rate: float, scratch: Sequence[Array]
+        self, w: Array, g: Array, history: Sequence[Array], change: Change, rate: float
     ) -> None:
-        """Replace the gradient ``g`` by the update."""
-        b1, b2, (m, v), a = self.param.momentum, self.param.momentum2, history, scratch[0]
-        self.xp.multiply(g, 1 - b1, out=a)
-        m *= b1
-        m += a
-        self.xp.multiply(g, g, out=a)
-        a *= 1 - b2
-        v *= b2
-        v += a
-        self.xp.sqrt(v, out=a)
-        a += self.param.delta
-        self.xp.divide(m, a, out=g)
-        g *= self._round(rate * self._correction())
+        """Replace the gradient ``g`` by the update, and subtract it from ``w``."""
+        update = self.engine.kernel("adam_update")
+        rate = self._round(rate * self._correction())
+        constants = (self.param.momentum, self.param.momentum2, self.param.delta)
+        update(w, g, *history, change, rate, *constants, self.engine.scratch)
 
     def _correction(self) -> float:
         """Return sqrt(1 - b2^t) / (1 - b1^t); what is 0 / 0 here is nan, as in Caffe."""

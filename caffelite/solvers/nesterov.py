@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from caffelite.core.blob import Array
+from caffelite.engines.kernels.update import Change
 from caffelite.solvers.sgd import SGDSolver
 from caffelite.solvers.solver import register_solver
 
@@ -26,12 +27,8 @@ class NesterovSolver(SGDSolver):
     """
 
     def compute_update(
-        self, g: Array, history: Sequence[Array], rate: float, scratch: Sequence[Array]
+        self, w: Array, g: Array, history: Sequence[Array], change: Change, rate: float
     ) -> None:
-        """Replace the gradient ``g`` by the update."""
-        m, [h], before = self.param.momentum, history, scratch[0]
-        self.xp.multiply(h, m, out=before)
-        g *= rate
-        self.xp.add(before, g, out=h)
-        self.xp.multiply(h, 1 + m, out=g)
-        g -= before
+        """Replace the gradient ``g`` by the update, and subtract it from ``w``."""
+        update = self.engine.kernel("nesterov_update")
+        update(w, g, *history, change, rate, self.param.momentum, self.engine.scratch)

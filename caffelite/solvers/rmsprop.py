@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from caffelite.core.blob import Array
+from caffelite.engines.kernels.update import Change
 from caffelite.errors import SolverError
 from caffelite.solvers.adagrad import refuse_momentum
 from caffelite.solvers.sgd import SGDSolver
@@ -36,15 +37,9 @@ class RMSPropSolver(SGDSolver):
             raise SolverError(f"rms_decay must be at least 0 and less than 1, got {self.param.rms_decay:g}")
 
     def compute_update(
-        self, g: Array, history: Sequence[Array], rate: float, scratch: Sequence[Array]
+        self, w: Array, g: Array, history: Sequence[Array], change: Change, rate: float
     ) -> None:
-        """Replace the gradient ``g`` by the update."""
-        d, [h], root = self.param.rms_decay, history, scratch[0]
-        self.xp.multiply(g, g, out=root)
-        root *= 1 - d
-        h *= d
-        h += root
-        self.xp.sqrt(h, out=root)
-        root += self.param.delta
-        g /= root
-        g *= rate
+        """Replace the gradient ``g`` by the update, and subtract it from ``w``."""
+        update = self.engine.kernel("rmsprop_update")
+        constants = (self.param.rms_decay, self.param.delta)
+        update(w, g, *history, change, rate, *constants, self.engine.scratch)

@@ -8,12 +8,11 @@ import numpy as np
 
 from caffelite import log
 from caffelite.core.blob import Array, Blob
+from caffelite.engines.kernels.update import Change
 from caffelite.errors import SolverError
 from caffelite.solvers.lr_policies import learning_rate, next_step
 from caffelite.solvers.regularizers import REGULARIZERS, Regularizer
 from caffelite.solvers.solver import Solver, register_solver
-
-BLOCK = 1 << 15  # elements updated at a time: what an update touches stays in the cache
 
 
 @register_solver("SGD")
@@ -32,6 +31,7 @@ class SGDSolver(Solver):
     The rule of SGD
         h = momentum h + rate g;  g = h
 
+    Steps 2 to 5 are one kernel of the engine, whose readable form is in engines/kernels/update.py.
     A subclass overrides ``compute_update``, and ``histories`` if it needs more than one h.
 
     Errors
@@ -47,8 +47,6 @@ class SGDSolver(Solver):
         """Make the history, all of the first kind before those of the second."""
         params = self.net.learnable_params
         self.history = [Blob(self.engine, p.shape) for _ in range(self.histories) for p in params]
-        block = min(BLOCK, max((p.count for p in params), default=0))
-        self._scratch = (self.engine.zeros(block), self.engine.zeros(block))
 
     @property
     def lr(self) -> float:
@@ -67,20 +65,17 @@ class SGDSolver(Solver):
         if self.param.display and self.iter % self.param.display == 0:
             log.info("sgd_solver.cpp:112", f"Iteration {self.iter}, lr = {rate:g}")
         with np.errstate(all="ignore"):  # a diverging training is reported by its loss
-            factors = [f for f in (self._clip_factor(), 1 / self.param.iter_size) if f != 1]
+            factor = self._clip_factor() / self.param.iter_size
             for i in range(len(self.net.learnable_params)):
-                self._update(i, factors, rate)
+                self._update(i, factor, rate)
         self.iter += 1
 
     def compute_update(
-        self, g: Array, history: Sequence[Array], rate: float, scratch: Sequence[Array]
+        self, w: Array, g: Array, history: Sequence[Array], change: Change, rate: float
     ) -> None:
-        """Replace the gradient ``g`` by the update; all arrays have one axis and the same length."""
-        [h] = history
-        g *= rate
-        h *= self.param.momentum
-        h += g
-        g[...] = h
+        """Replace the gradient ``g`` by the update, and subtract it from ``w``."""
+        update = self.engine.kernel("sgd_update")
+        update(w, g, *history, change, rate, self.param.momentum, self.engine.scratch)
 
     def _advance(self) -> float:
         """Count the step of this iteration and return its rate."""
@@ -106,24 +101,17 @@ class SGDSolver(Solver):
         )
         return limit / norm
 
-    def _update(self, i: int, factors: Sequence[float], rate: float) -> None:
-        """Update the learnable blob number ``i``, block by block."""
+    def _update(self, i: int, factor: float, rate: float) -> None:
+        """Update the learnable blob number ``i``."""
         net = self.net
         blob = net.learnable_params[i]
         decay = self._round(self.param.weight_decay * net.params_weight_decay[i])
         rate = self._round(rate * net.params_lr[i])
         regularize = self._regularizer()
+        l1, l2 = regularize(decay) if regularize else (0.0, 0.0)
         histories = self.history[i :: len(net.learnable_params)]
-        arrays = [a.reshape(-1) for a in (blob.data, blob.diff, *(h.data for h in histories))]
-        for start in range(0, blob.count, BLOCK):
-            w, g, *history = (a[start : start + BLOCK] for a in arrays)
-            scratch = [s[: w.size] for s in self._scratch]
-            for factor in factors:
-                g *= factor
-            if regularize and decay:
-                regularize(self.xp, w, decay, g, scratch[0])
-            self.compute_update(g, history, rate, scratch)
-            w -= g
+        w, g, *history = (a.reshape(-1) for a in (blob.data, blob.diff, *(h.data for h in histories)))
+        self.compute_update(w, g, history, (factor, l1, l2), rate)
 
     def _regularizer(self) -> Regularizer | None:
         """Return the regularizer; its name counts only where there is a weight_decay, as in Caffe."""

@@ -9,7 +9,7 @@ import pytest
 
 import caffelite as caffe
 from caffelite import log, solvers
-from caffelite.engines import default_engine, get_engine
+from caffelite.engines import get_engine
 from caffelite.errors import CaffeliteError, SolverError
 from caffelite.proto.caffe_pb2 import SolverParameter
 from caffelite.solvers import Action, SolverDivergedError, SolverListener, get_solver
@@ -433,10 +433,11 @@ def test_start_log(capfd):
 
 def test_gpu_is_accepted_with_one_warning(capfd):
     param = solver_param("solver_mode: GPU")
-    get_solver(param, engine=get_engine(seed=1)).step(1)
+    engine = get_engine(seed=1)
+    get_solver(param, engine=engine).step(1)
     lines = [line for line in capfd.readouterr().err.splitlines() if line.startswith("W")]
     assert len(lines) == 1
-    assert f"solver_mode: GPU, but the {default_engine().name} engine uses the CPU" in lines[0]
+    assert f"solver_mode: GPU, but the {engine.name} engine uses the CPU" in lines[0]
 
 
 @pytest.mark.parametrize("field", ["average_loss", "iter_size"])

@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from caffelite.errors import SolverError
-from caffelite.solvers import sgd
 from tests.solvers.helpers import fill, histories_of, make_solver, net_text, solver_param, weights_of
 
 MULTIPLIERS = {
@@ -110,21 +109,6 @@ def test_rule(kind, text):
     reference = Reference(solver, rule)
     solver.step(4)
     reference.check()
-
-
-@pytest.mark.parametrize("kind", RULES)
-def test_blocks_do_not_change_a_bit(kind, monkeypatch):
-    text = f'type: "{kind}" {RULES[kind][1]} weight_decay: 0.01 regularization_type: "L1"'
-    whole = make_solver(text, dtype="float32")
-    monkeypatch.setattr(sgd, "BLOCK", 4)
-    parts = make_solver(text, dtype="float32")
-    for solver in (whole, parts):
-        monkeypatch.setattr(sgd, "BLOCK", 4 if solver is parts else 1 << 15)
-        solver.step(3)
-    for a, b in zip(
-        weights_of(whole) + histories_of(whole), weights_of(parts) + histories_of(parts), strict=True
-    ):
-        np.testing.assert_array_equal(a, b)
 
 
 @pytest.mark.parametrize("kind", RULES)

@@ -8,8 +8,17 @@ from collections.abc import Callable
 from typing import Any
 
 from caffelite.engines.kernels.conv import conv_backward, conv_backward_bias, conv_forward
-from caffelite.engines.kernels.elementwise import copy, fill, relu_backward, relu_forward, weighted_sum
+from caffelite.engines.kernels.elementwise import (
+    copy,
+    fill,
+    relu_backward,
+    relu_forward,
+    sum_relu,
+    sum_relu_backward,
+    weighted_sum,
+)
 from caffelite.engines.kernels.im2col import col2im, im2col
+from caffelite.engines.kernels.inner_product import inner_product_backward, inner_product_forward
 from caffelite.engines.kernels.lrn import (
     lrn_across_backward,
     lrn_across_forward,
@@ -29,10 +38,21 @@ from caffelite.engines.kernels.pool import (
 )
 from caffelite.engines.kernels.scale import scale_backward, scale_forward
 from caffelite.engines.kernels.standardize import standardize, standardize_backward, standardize_by
+from caffelite.engines.kernels.update import (
+    adadelta_update,
+    adagrad_update,
+    adam_update,
+    nesterov_update,
+    rmsprop_update,
+    sgd_update,
+)
 
 KERNELS: dict[str, Callable[..., Any]] = {
     kernel.__name__: kernel
     for kernel in (
+        adadelta_update,
+        adagrad_update,
+        adam_update,
         average_pool,
         average_pool_backward,
         col2im,
@@ -42,22 +62,29 @@ KERNELS: dict[str, Callable[..., Any]] = {
         copy,
         fill,
         im2col,
+        inner_product_backward,
+        inner_product_forward,
         lrn_across_backward,
         lrn_across_forward,
         lrn_within_backward,
         lrn_within_forward,
         max_pool,
         max_pool_backward,
+        nesterov_update,
         norm_scale_relu,
         norm_scale_relu_backward,
         norm_scale_relu_by,
         relu_backward,
         relu_forward,
+        rmsprop_update,
         scale_backward,
         scale_forward,
+        sgd_update,
         standardize,
         standardize_backward,
         standardize_by,
+        sum_relu,
+        sum_relu_backward,
         weighted_sum,
     )
 }

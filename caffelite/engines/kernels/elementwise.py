@@ -42,6 +42,32 @@ def weighted_sum(arrays: Sequence[Array], weights: Sequence[float], y: Array, sc
         y += x if weight == 1 else np.multiply(x, weight, out=borrow(scratch, "sum", y.shape, y.dtype))
 
 
+def sum_relu(
+    arrays: Sequence[Array], weights: Sequence[float], y: Array, slope: float, scratch: Scratch
+) -> None:
+    """Compute y = relu(sum_i weights_i arrays_i); ``y`` may be the first of the arrays."""
+    weighted_sum(arrays, weights, y, scratch)
+    relu_forward(y, y, slope, scratch)
+
+
+def sum_relu_backward(
+    y: Array,
+    dy: Array,
+    weights: Sequence[float],
+    gradients: Sequence[Array | None],
+    slope: float,
+    scratch: Scratch,
+) -> None:
+    """Multiply ``dy`` by slope where y <= 0; then compute gradients_i = weights_i dy. None are left out.
+
+    The first of them may be ``dy`` itself.
+    """
+    relu_backward(y, dy, dy, slope, scratch)
+    for dx, weight in reversed(list(zip(gradients, weights, strict=True))):
+        if dx is not None:
+            np.multiply(dy, weight, out=dx)
+
+
 def copy(x: Array, y: Array) -> None:
     """Copy ``x`` to ``y``, of the same shape; either may be a part of a blob, cut along an axis."""
     np.copyto(y, x)

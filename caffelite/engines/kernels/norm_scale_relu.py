@@ -40,13 +40,16 @@ def norm_scale_relu_by(
     mean: Array,
     variance: Array,
     a: float,
+    d: Array | None,
     y: Array,
     factor: Array,
     addend: Array | None,
     slope: float | None,
     scratch: Scratch,
 ) -> None:
-    """Compute the y of ``norm_scale_relu`` with a mean and a variance that are given."""
+    """Compute the y of ``norm_scale_relu``, and the d if wanted, of a mean and a variance that are given."""
+    if d is not None:
+        np.subtract(x, mean[:, None], out=d)
     standardize_by(x, mean, variance, a, y)
     scale_forward(y, factor, addend, None, y, scratch)
     if slope is not None:
@@ -68,14 +71,13 @@ def norm_scale_relu_backward(
 ) -> None:
     """Compute the gradients of ``norm_scale_relu`` from g = dE/dy; ``dfactor`` and ``daddend`` are added to.
 
-    ``dx`` may be ``g`` itself.
+    ``dx`` may be ``g`` itself. If not, ``g`` becomes the gradient of what is standardized, before scaling.
     """
     normed = borrow(scratch, "norm_scale_relu", d.shape, d.dtype)
     np.multiply(d, _inverse(variance, a, 0.0), out=normed)
     if slope is not None:
         z = borrow(scratch, "norm_scale_relu_z", d.shape, d.dtype)
         scale_forward(normed, factor, addend, None, z, scratch)
-        relu_backward(z, g, dx, slope, scratch)
-        g = dx
-    scale_backward(g, normed, factor, dfactor, daddend, dx, scratch)
-    standardize_backward(dx, d, variance, a, 0.0, dx, scratch)
+        relu_backward(z, g, g, slope, scratch)
+    scale_backward(g, normed, factor, dfactor, daddend, g, scratch)
+    standardize_backward(g, d, variance, a, 0.0, dx, scratch)

@@ -17,7 +17,16 @@ from caffelite.engines.native.batch_norm import (
 )
 from caffelite.engines.native.bias import conv_backward_bias
 from caffelite.engines.native.conv import conv_backward, conv_forward
-from caffelite.engines.native.elementwise import copy, fill, relu_backward, relu_forward, weighted_sum
+from caffelite.engines.native.elementwise import (
+    copy,
+    fill,
+    relu_backward,
+    relu_forward,
+    sum_relu,
+    sum_relu_backward,
+    weighted_sum,
+)
+from caffelite.engines.native.inner_product import inner_product_backward, inner_product_forward
 from caffelite.engines.native.lrn import (
     lrn_across_backward,
     lrn_across_forward,
@@ -26,10 +35,21 @@ from caffelite.engines.native.lrn import (
 )
 from caffelite.engines.native.pool import average_pool, average_pool_backward, max_pool, max_pool_backward
 from caffelite.engines.native.scale import scale_backward, scale_forward
+from caffelite.engines.native.update import (
+    adadelta_update,
+    adagrad_update,
+    adam_update,
+    nesterov_update,
+    rmsprop_update,
+    sgd_update,
+)
 
 NATIVE_KERNELS: dict[str, Callable[..., Any]] = {
     kernel.__name__: kernel
     for kernel in (
+        adadelta_update,
+        adagrad_update,
+        adam_update,
         average_pool,
         average_pool_backward,
         conv_backward,
@@ -37,22 +57,29 @@ NATIVE_KERNELS: dict[str, Callable[..., Any]] = {
         conv_forward,
         copy,
         fill,
+        inner_product_backward,
+        inner_product_forward,
         lrn_across_backward,
         lrn_across_forward,
         lrn_within_backward,
         lrn_within_forward,
         max_pool,
         max_pool_backward,
+        nesterov_update,
         norm_scale_relu,
         norm_scale_relu_backward,
         norm_scale_relu_by,
         relu_backward,
         relu_forward,
+        rmsprop_update,
         scale_backward,
         scale_forward,
+        sgd_update,
         standardize,
         standardize_backward,
         standardize_by,
+        sum_relu,
+        sum_relu_backward,
         weighted_sum,
     )
 }

@@ -1,5 +1,5 @@
-/* Batch normalization: d = x - mean(x), y = d / (sqrt(mean(d^2) + a) + b) of each channel, and what may follow
- * in place: a factor, an addend and rectification. And the gradients of all that.
+/* Batch normalization: d = x - mean(x), y = d / (sqrt(mean(d^2) + a) + b) of each channel, and what may
+ * follow in place: a factor, an addend and rectification. And the gradients of all that.
  *
  * The usual chain of four layers (BatchNorm, Scale with bias, ReLU) moves the same blob through memory four
  * times. Here it is one kernel: y = rectify(factor d / s + addend). Its gradient needs nothing but d and g:
@@ -8,9 +8,9 @@
  *     dE/dfactor += sum(h d) / s,  dE/daddend += sum(h)
  *     dE/dx  = factor / s (h - mean(h) - d sum(h d) / (m r s))      with r = sqrt(v + a), s = r + b
  *
- * (see the BatchNorm layer for the last line). A task is a group of neighbouring channels, which are read once
- * from memory and stay in the second-level cache for the further passes. The statistics are sums in double
- * precision of sums of some elements each, in a fixed order.
+ * (see the BatchNorm layer for the last line). A task is a group of neighbouring channels, which are read
+ * once from memory and stay in the second-level cache for the further passes. The statistics are sums in
+ * double precision of sums of some elements each, in a fixed order.
  */
 #include <math.h>
 
@@ -21,7 +21,7 @@
 
 struct arguments {
     const float *x, *d_in, *factor, *addend;
-    float *d, *y, *mean, *variance, *dfactor, *daddend;
+    float *d, *y, *dz, *mean, *variance, *dfactor, *daddend;
     ptrdiff_t n, channels, positions, group;
     float a, b, slope;
     int rectifies;
@@ -40,8 +40,8 @@ INLINE vec rectified_at_zero(vec y, struct affine f) {
 }
 
 INLINE struct affine affine_of(const struct arguments *a, ptrdiff_t c, float inverse) {
-    return (struct affine){splat(inverse), splat(a->factor ? a->factor[c] : 1), splat(a->addend ? a->addend[c] : 0),
-                           splat(a->slope)};
+    return (struct affine){splat(inverse), splat(a->factor ? a->factor[c] : 1),
+                           splat(a->addend ? a->addend[c] : 0), splat(a->slope)};
 }
 INLINE float deviation(const struct arguments *a, float variance) { return sqrtf(variance + a->a); }
 
@@ -52,33 +52,45 @@ INLINE vec squared_distance(vec x, vec z, vec with) {
     return d * d;
 }
 
+/* y of d. What follows standardizing is known when the loop is compiled. */
+enum after { NOTHING, SCALING, RECTIFICATION, LEAKY_RECTIFICATION };
+INLINE vec finished(vec d, struct affine f, enum after what) {
+    switch (what) {
+        case NOTHING: return d * f.inverse;
+        case SCALING: return scaled(d, f);
+        case RECTIFICATION: return rectified_at_zero(scaled(d, f), f);
+        default: return rectified(scaled(d, f), f);
+    }
+}
+
 /* Map a row of x to d = x - mean and to y. */
-INLINE void write_row(const float *x, float *d, float *y, ptrdiff_t count, vec mean, struct affine f, int kind) {
-#define FINISH(v) (kind == 0 ? (v)*f.inverse : kind == 1 ? scaled(v, f) : kind == 2 ? rectified_at_zero(scaled(v, f), f) : rectified(scaled(v, f), f))
+INLINE void write_row(const float *x, float *d, float *y, ptrdiff_t count, vec mean, struct affine f,
+                      enum after what) {
     if (count < WIDTH) {
         vec v = load_part(x, count) - mean;
         if (d) store_part(d, v, count);
-        store_part(y, FINISH(v), count);
+        store_part(y, finished(v, f, what), count);
         return;
     }
     vec last = load(x + count - WIDTH) - mean;
     for (ptrdiff_t i = 0; i + WIDTH <= count; i += WIDTH) {
         vec v = load(x + i) - mean;
         if (d) store(d + i, v);
-        store(y + i, FINISH(v));
+        store(y + i, finished(v, f, what));
     }
     if (count % WIDTH == 0) return;
     if (d) store(d + count - WIDTH, last);
-    store(y + count - WIDTH, FINISH(last));
+    store(y + count - WIDTH, finished(last, f, what));
 }
-#undef FINISH
 
-INLINE void write_rows(const struct arguments *a, ptrdiff_t first, ptrdiff_t last, const float *inverse, int kind) {
+INLINE void write_rows(const struct arguments *a, ptrdiff_t first, ptrdiff_t last, const float *inverse,
+                       enum after what) {
     for (ptrdiff_t i = 0; i < a->n; i++)
         for (ptrdiff_t c = first; c < last; c++) {
             const ptrdiff_t at = (i * a->channels + c) * a->positions;
             const struct affine f = affine_of(a, c, inverse[c - first]);
-            write_row(a->x + at, a->d ? a->d + at : NULL, a->y + at, a->positions, splat(a->mean[c]), f, kind);
+            write_row(a->x + at, a->d ? a->d + at : NULL, a->y + at, a->positions, splat(a->mean[c]), f,
+                      what);
         }
 }
 
@@ -86,13 +98,13 @@ static void write_channels(const struct arguments *a, ptrdiff_t first, ptrdiff_t
     float inverse[MOST_CHANNELS];
     for (ptrdiff_t c = first; c < last; c++) inverse[c - first] = 1 / (deviation(a, a->variance[c]) + a->b);
     if (!a->factor && !a->addend && !a->rectifies)
-        write_rows(a, first, last, inverse, 0);
+        write_rows(a, first, last, inverse, NOTHING);
     else if (!a->rectifies)
-        write_rows(a, first, last, inverse, 1);
+        write_rows(a, first, last, inverse, SCALING);
     else if (a->slope == 0)
-        write_rows(a, first, last, inverse, 2);
+        write_rows(a, first, last, inverse, RECTIFICATION);
     else
-        write_rows(a, first, last, inverse, 3);
+        write_rows(a, first, last, inverse, LEAKY_RECTIFICATION);
 }
 
 static void write_group(void *context, ptrdiff_t i, int thread) {
@@ -131,7 +143,8 @@ struct sums {
     double h, hd;
 };
 
-INLINE void add_sums(const float *g, const float *d, ptrdiff_t count, struct affine f, int rectifies, struct sums *s) {
+INLINE void add_sums(const float *g, const float *d, ptrdiff_t count, struct affine f, int rectifies,
+                     struct sums *s) {
     for (ptrdiff_t start = 0; start < count; start += SUMMED) {
         const ptrdiff_t end = min_of(start + SUMMED, count);
         vec h[2] = {{0}}, hd[2] = {{0}};
@@ -159,21 +172,28 @@ INLINE void add_sums(const float *g, const float *d, ptrdiff_t count, struct aff
     }
 }
 
-/* dx = outer (h - mean - d slope) */
-INLINE void gradient_row(const float *g, const float *d, float *dx, ptrdiff_t count, struct affine f, vec mean,
-                         vec slope, vec outer, int rectifies) {
-#define GRADIENT(w, v) (((rectifies ? before_rectification(w, v, f) : (w)) - (mean + (v)*slope)) * outer)
+/* dx = outer (h - mean - d slope), and dz = factor h, if that is wanted */
+INLINE void gradient_row(const float *g, const float *d, float *dx, float *dz, ptrdiff_t count,
+                         struct affine f, vec mean, vec slope, vec outer, int rectifies) {
+#define GRADIENT(h, v) ((h - (mean + v * slope)) * outer)
     if (count < WIDTH) {
-        vec w = load_part(g, count), v = load_part(d, count);
-        store_part(dx, GRADIENT(w, v), count);
+        vec h = load_part(g, count), v = load_part(d, count);
+        if (rectifies) h = before_rectification(h, v, f);
+        if (dz) store_part(dz, h * f.factor, count);
+        store_part(dx, GRADIENT(h, v), count);
         return;
     }
-    vec last_g = load(g + count - WIDTH), last_d = load(d + count - WIDTH);
+    vec last = load(g + count - WIDTH), last_d = load(d + count - WIDTH);
+    if (rectifies) last = before_rectification(last, last_d, f);
     for (ptrdiff_t i = 0; i + WIDTH <= count; i += WIDTH) {
-        vec w = load(g + i), v = load(d + i);
-        store(dx + i, GRADIENT(w, v));
+        vec h = load(g + i), v = load(d + i);
+        if (rectifies) h = before_rectification(h, v, f);
+        if (dz) store(dz + i, h * f.factor);
+        store(dx + i, GRADIENT(h, v));
     }
-    if (count % WIDTH) store(dx + count - WIDTH, GRADIENT(last_g, last_d));
+    if (count % WIDTH == 0) return;
+    if (dz) store(dz + count - WIDTH, last * f.factor);
+    store(dx + count - WIDTH, GRADIENT(last, last_d));
 #undef GRADIENT
 }
 
@@ -201,8 +221,8 @@ INLINE void backward_channels(const struct arguments *a, ptrdiff_t first, ptrdif
     for (ptrdiff_t k = 0; k < a->n; k++)
         for (ptrdiff_t c = first; c < last; c++) {
             const ptrdiff_t at = (k * a->channels + c) * a->positions, j = c - first;
-            gradient_row(a->x + at, a->d_in + at, a->y + at, a->positions, affine[j], splat(mean[j]),
-                         splat(slope[j]), splat(outer[j]), rectifies);
+            gradient_row(a->x + at, a->d_in + at, a->y + at, a->dz ? a->dz + at : NULL, a->positions,
+                         affine[j], splat(mean[j]), splat(slope[j]), splat(outer[j]), rectifies);
         }
 }
 
@@ -218,24 +238,51 @@ static void backward_group(void *context, ptrdiff_t i, int thread) {
 
 INLINE ptrdiff_t group_of(ptrdiff_t positions) { return max_of(1, min_of(RUN / positions, MOST_CHANNELS)); }
 
-/* x, d and y are (n, channels, positions); y may be x. Without d, nothing is kept for the gradient; factor and
- * addend may be missing. With given = 1, mean and variance are read, not written. */
+/* x, d and y are (n, channels, positions); y may be x. Without d, nothing is kept for the gradient; factor
+ * and addend may be missing. With given = 1, mean and variance are read, not written. */
 KERNEL(standardize)(const float *x, float *d, float *y, float *mean, float *variance, const float *factor,
                     const float *addend, ptrdiff_t rectifies, float slope, float a, float b, ptrdiff_t given,
                     ptrdiff_t n, ptrdiff_t channels, ptrdiff_t positions) {
-    struct arguments all = {.x = x, .d = d, .y = y, .mean = mean, .variance = variance, .factor = factor,
-                            .addend = addend, .rectifies = (int)rectifies, .slope = slope, .a = a, .b = b, .n = n,
-                            .channels = channels, .positions = positions, .group = group_of(positions)};
+    struct arguments all = {.x = x,
+                            .d = d,
+                            .y = y,
+                            .mean = mean,
+                            .variance = variance,
+                            .factor = factor,
+                            .addend = addend,
+                            .rectifies = (int)rectifies,
+                            .slope = slope,
+                            .a = a,
+                            .b = b,
+                            .n = n,
+                            .channels = channels,
+                            .positions = positions,
+                            .group = group_of(positions)};
     parallel(given ? write_group : standardize_group, &all, ceil_div(channels, all.group));
 }
 
-/* dfactor and daddend, which may be missing, are added to; dx may be g. */
-KERNEL(standardize_backward)(const float *g, const float *d, const float *variance, float *dx, const float *factor,
-                             const float *addend, float *dfactor, float *daddend, ptrdiff_t rectifies, float slope,
-                             float a, float b, ptrdiff_t n, ptrdiff_t channels, ptrdiff_t positions) {
-    struct arguments all = {.x = g, .d_in = d, .variance = (float *)(uintptr_t)variance, .y = dx, .factor = factor,
-                            .addend = addend, .dfactor = dfactor, .daddend = daddend, .rectifies = (int)rectifies,
-                            .slope = slope, .a = a, .b = b, .n = n, .channels = channels, .positions = positions,
+/* dfactor and daddend, which may be missing, are added to; dx may be g. dz, which may be missing or g, takes
+ * the gradient of what is standardized, before it is scaled. */
+KERNEL(standardize_backward)(const float *g, const float *d, const float *variance, float *dx, float *dz,
+                             const float *factor, const float *addend, float *dfactor, float *daddend,
+                             ptrdiff_t rectifies, float slope, float a, float b, ptrdiff_t n,
+                             ptrdiff_t channels, ptrdiff_t positions) {
+    struct arguments all = {.x = g,
+                            .d_in = d,
+                            .variance = (float *)(uintptr_t)variance,
+                            .y = dx,
+                            .dz = dz,
+                            .factor = factor,
+                            .addend = addend,
+                            .dfactor = dfactor,
+                            .daddend = daddend,
+                            .rectifies = (int)rectifies,
+                            .slope = slope,
+                            .a = a,
+                            .b = b,
+                            .n = n,
+                            .channels = channels,
+                            .positions = positions,
                             .group = group_of(positions)};
     parallel(backward_group, &all, ceil_div(channels, all.group));
 }

@@ -56,17 +56,18 @@ def norm_scale_relu_by(
     mean: Array,
     variance: Array,
     a: float,
+    d: Array | None,
     y: Array,
     factor: Array,
     addend: Array | None,
     slope: float | None,
     scratch: Scratch,
 ) -> None:
-    """Compute the y of ``norm_scale_relu`` with a mean and a variance that are given."""
-    if not _covers(x, mean, variance, y, factor, addend):
-        KERNELS["norm_scale_relu_by"](x, mean, variance, a, y, factor, addend, slope, scratch)
+    """Compute the y of ``norm_scale_relu``, and the d if wanted, of a mean and a variance that are given."""
+    if not _covers(x, mean, variance, d, y, factor, addend):
+        KERNELS["norm_scale_relu_by"](x, mean, variance, a, d, y, factor, addend, slope, scratch)
         return
-    _forward(x, None, y, mean, variance, a, 0.0, factor, addend, slope, given=1)
+    _forward(x, d, y, mean, variance, a, 0.0, factor, addend, slope, given=1)
 
 
 def norm_scale_relu_backward(
@@ -125,7 +126,8 @@ def _backward(
     dfactor: Array | None = None,
     daddend: Array | None = None,
 ) -> None:
-    arrays = [address(array) for array in (g, d, variance, dx, factor, addend, dfactor, daddend)]
+    dz = None if factor is None or g.ctypes.data == dx.ctypes.data else g
+    arrays = [address(array) for array in (g, d, variance, dx, dz, factor, addend, dfactor, daddend)]
     call("standardize_backward", *arrays, *_rectification(slope), float(a), float(b), *g.shape)
 
 

@@ -23,12 +23,14 @@ FLAT_KERNEL(rectify_backward, rectified_gradient)
 
 struct sum {
     const float *x[4];
-    float weight[4];
+    float weight[4], slope;
     ptrdiff_t arrays, count;
     float *y;
+    int rectifies;
 };
 
 INLINE void sum_chunk(const struct sum *s, ptrdiff_t chunk, ptrdiff_t arrays) {
+    const vec slope = splat(s->slope);
     const ptrdiff_t start = chunk * CHUNK, end = min_of(start + CHUNK, s->count);
     vec weight[4];
     for (ptrdiff_t k = 0; k < arrays; k++) weight[k] = splat(s->weight[k]);
@@ -39,6 +41,10 @@ INLINE void sum_chunk(const struct sum *s, ptrdiff_t chunk, ptrdiff_t arrays) {
             vec x = left < WIDTH ? load_part(s->x[k] + i, left) : load(s->x[k] + i);
             total = k ? total + weight[k] * x : weight[k] * x;
         }
+        if (s->rectifies && s->slope == 0)
+            total = choose(total < 0, splat(0), total);
+        else if (s->rectifies)
+            total = choose(total > 0, total, total * slope);
         if (left < WIDTH)
             store_part(s->y + i, total, left);
         else
@@ -57,11 +63,47 @@ static void sum_task(void *context, ptrdiff_t i, int thread) {
     }
 }
 
-/* y = sum of weight_k x_k over 1 to 4 arrays; y may be one of them. */
+/* y = sum of weight_k x_k over 1 to 4 arrays, rectified or not; y may be one of them. */
 KERNEL(weighted_sum)(const float *x0, const float *x1, const float *x2, const float *x3, float w0, float w1,
-                     float w2, float w3, float *y, ptrdiff_t arrays, ptrdiff_t count) {
-    struct sum s = {{x0, x1, x2, x3}, {w0, w1, w2, w3}, arrays, count, y};
+                     float w2, float w3, float slope, float *y, ptrdiff_t rectifies, ptrdiff_t arrays,
+                     ptrdiff_t count) {
+    struct sum s = {{x0, x1, x2, x3}, {w0, w1, w2, w3}, slope, arrays, count, y, (int)rectifies};
     parallel(sum_task, &s, ceil_div(count, CHUNK));
+}
+
+struct gradients {
+    const float *y;
+    float *dy, *dx[4];
+    float weight[4], slope;
+    ptrdiff_t arrays, count;
+};
+
+static void gradients_task(void *context, ptrdiff_t i, int thread) {
+    const struct gradients *g = context;
+    const ptrdiff_t end = min_of((i + 1) * CHUNK, g->count);
+    (void)thread;
+    for (ptrdiff_t at = i * CHUNK; at < end; at += WIDTH) {
+        const ptrdiff_t left = end - at;
+        const int whole = left >= WIDTH;
+        vec y = whole ? load(g->y + at) : load_part(g->y + at, left);
+        vec dy = whole ? load(g->dy + at) : load_part(g->dy + at, left);
+        vec h = dy * choose(y > 0, splat(1), splat(g->slope));
+        for (ptrdiff_t k = -1; k < g->arrays; k++) {
+            float *to = (k < 0 ? g->dy : g->dx[k]) + at;
+            vec value = k < 0 ? h : h * splat(g->weight[k]);
+            if (whole)
+                store(to, value);
+            else
+                store_part(to, value, left);
+        }
+    }
+}
+
+/* dy times slope where not y > 0; then dx_k = weight_k dy. One of them may be dy. */
+KERNEL(sum_relu_backward)(const float *y, float *dy, float *dx0, float *dx1, float *dx2, float *dx3, float w0,
+                          float w1, float w2, float w3, float slope, ptrdiff_t arrays, ptrdiff_t count) {
+    struct gradients g = {y, dy, {dx0, dx1, dx2, dx3}, {w0, w1, w2, w3}, slope, arrays, count};
+    parallel(gradients_task, &g, ceil_div(count, CHUNK));
 }
 
 struct rows {

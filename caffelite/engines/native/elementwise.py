@@ -38,17 +38,62 @@ def weighted_sum(arrays: Sequence[Array], weights: Sequence[float], y: Array, sc
     if not covers(*arrays, y):
         elementwise.weighted_sum(arrays, weights, y, scratch)
         return
-    places = [address(x) for x in arrays]
-    _sum(places[:_MOST], weights[:_MOST], y)
-    for start in range(_MOST, len(arrays), _MOST - 1):
-        part = slice(start, start + _MOST - 1)
-        _sum([address(y), *places[part]], [1.0, *weights[part]], y)
+    _sum(arrays, weights, y, None)
 
 
-def _sum(places: Sequence[Address | None], weights: Sequence[float], y: Array) -> None:
+def sum_relu(
+    arrays: Sequence[Array], weights: Sequence[float], y: Array, slope: float, scratch: Scratch
+) -> None:
+    """Compute y = relu(sum_i weights_i arrays_i); ``y`` may be the first of the arrays."""
+    if not covers(*arrays, y):
+        elementwise.sum_relu(arrays, weights, y, slope, scratch)
+        return
+    _sum(arrays, weights, y, slope)
+
+
+def sum_relu_backward(
+    y: Array,
+    dy: Array,
+    weights: Sequence[float],
+    gradients: Sequence[Array | None],
+    slope: float,
+    scratch: Scratch,
+) -> None:
+    """Multiply ``dy`` by slope where y <= 0; then compute gradients_i = weights_i dy. None are left out."""
+    if not covers(y, dy, *gradients):
+        elementwise.sum_relu_backward(y, dy, weights, gradients, slope, scratch)
+        return
+    wanted = [(address(dx), w) for dx, w in zip(gradients, weights, strict=True) if dx is not None]
+    negative = float(slope)
+    for start in reversed(
+        range(0, max(1, len(wanted)), _MOST)
+    ):  # the first, which may be dy, is written last
+        part = wanted[start : start + _MOST]
+        places, factors = _four([place for place, _ in part], [w for _, w in part])
+        call("sum_relu_backward", address(y), address(dy), *places, *factors, negative, len(part), y.size)
+        negative = 1.0
+
+
+def _sum(arrays: Sequence[Array], weights: Sequence[float], y: Array, slope: float | None) -> None:
+    """Add up some arrays at a time; what is rectified is the last sum."""
+    places, factors = [address(x) for x in arrays], list(weights)
+    while True:
+        now, factors_now = _four(places[:_MOST], factors[:_MOST])
+        count = min(len(places), _MOST)
+        places, factors = [address(y), *places[_MOST:]], [1.0, *factors[_MOST:]]
+        rectifies = slope is not None and len(places) == 1
+        constants = (*factors_now, float(slope or 0))
+        call("weighted_sum", *now, *constants, address(y), int(rectifies), count, y.size)
+        if len(places) == 1:
+            return
+
+
+def _four(
+    places: Sequence[Address | None], weights: Sequence[float]
+) -> tuple[list[Address | None], list[float]]:
+    """Fill up to what the C code takes."""
     missing = _MOST - len(places)
-    factors = [float(weight) for weight in (*weights, *(0,) * missing)]
-    call("weighted_sum", *places, *(None,) * missing, *factors, address(y), len(places), y.size)
+    return [*places, *[None] * missing], [float(weight) for weight in (*weights, *[0.0] * missing)]
 
 
 def copy(x: Array, y: Array) -> None:

@@ -92,17 +92,34 @@ static void across_backward_task(void *context, ptrdiff_t i, int thread) {
 /* x is (n, channels, positions), as are all arrays. */
 KERNEL(lrn_across_forward)(const float *x, float *y, float *scale, ptrdiff_t n, ptrdiff_t channels,
                            ptrdiff_t positions, ptrdiff_t size, float alpha, float beta, float k) {
-    struct arguments a = {.x = x, .y = y, .scale = scale, .channels = channels, .positions = positions,
-                          .size = size, .strips = ceil_div(positions, STRIP), .alpha = alpha, .beta = beta, .k = k};
+    struct arguments a = {.x = x,
+                          .y = y,
+                          .scale = scale,
+                          .channels = channels,
+                          .positions = positions,
+                          .size = size,
+                          .strips = ceil_div(positions, STRIP),
+                          .alpha = alpha,
+                          .beta = beta,
+                          .k = k};
     parallel(across_task, &a, n * a.strips);
 }
 
 KERNEL(lrn_across_backward)(const float *x, const float *scale, const float *dy, float *dx, ptrdiff_t n,
                             ptrdiff_t channels, ptrdiff_t positions, ptrdiff_t size, float alpha, float beta,
                             float *work, ptrdiff_t work_of_thread) {
-    struct arguments a = {.x = x, .scale_in = scale, .dy = dy, .y = dx, .channels = channels,
-                          .positions = positions, .size = size, .strips = ceil_div(positions, STRIP),
-                          .alpha = alpha, .beta = beta, .work = work, .work_of_thread = work_of_thread};
+    struct arguments a = {.x = x,
+                          .scale_in = scale,
+                          .dy = dy,
+                          .y = dx,
+                          .channels = channels,
+                          .positions = positions,
+                          .size = size,
+                          .strips = ceil_div(positions, STRIP),
+                          .alpha = alpha,
+                          .beta = beta,
+                          .work = work,
+                          .work_of_thread = work_of_thread};
     parallel(across_backward_task, &a, n * a.strips);
 }
 
@@ -162,16 +179,28 @@ INLINE struct window same_size(ptrdiff_t height, ptrdiff_t width, ptrdiff_t size
 KERNEL(lrn_within_forward)(const float *x, float *y, float *scale, ptrdiff_t planes, ptrdiff_t height,
                            ptrdiff_t width, ptrdiff_t size, float alpha, float beta, float *work,
                            ptrdiff_t work_of_thread) {
-    struct within_arguments a = {.window = same_size(height, width, size), .x = x, .y = y, .scale = scale,
-                                 .alpha = alpha, .beta = beta, .work = work, .work_of_thread = work_of_thread};
+    struct within_arguments a = {.window = same_size(height, width, size),
+                                 .x = x,
+                                 .y = y,
+                                 .scale = scale,
+                                 .alpha = alpha,
+                                 .beta = beta,
+                                 .work = work,
+                                 .work_of_thread = work_of_thread};
     parallel(within_task, &a, planes);
 }
 
 KERNEL(lrn_within_backward)(const float *x, const float *scale, const float *dy, float *dx, ptrdiff_t planes,
                             ptrdiff_t height, ptrdiff_t width, ptrdiff_t size, float alpha, float beta,
                             float *work, ptrdiff_t work_of_thread) {
-    struct within_arguments a = {.window = same_size(height, width, size), .x = x, .scale_in = scale, .dy = dy,
-                                 .y = dx, .alpha = alpha, .beta = beta, .work = work,
+    struct within_arguments a = {.window = same_size(height, width, size),
+                                 .x = x,
+                                 .scale_in = scale,
+                                 .dy = dy,
+                                 .y = dx,
+                                 .alpha = alpha,
+                                 .beta = beta,
+                                 .work = work,
                                  .work_of_thread = work_of_thread};
     parallel(within_backward_task, &a, planes);
 }

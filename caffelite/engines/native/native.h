@@ -36,6 +36,15 @@
 #define WIDTH 4
 #endif
 
+/* The numbers of a vector's elements: ivec lane = {LANES}. */
+#if WIDTH == 16
+#define LANES 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
+#elif WIDTH == 8
+#define LANES 0, 1, 2, 3, 4, 5, 6, 7
+#else
+#define LANES 0, 1, 2, 3
+#endif
+
 typedef float vec __attribute__((vector_size(4 * WIDTH)));
 typedef int32_t ivec __attribute__((vector_size(4 * WIDTH)));  /* what comparisons of vec give: 0 or -1 */
 typedef float vec_unaligned __attribute__((vector_size(4 * WIDTH), aligned(4), may_alias));

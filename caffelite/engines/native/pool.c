@@ -19,19 +19,16 @@
 #define TASK 16384                       /* elements of planes in a task, about */
 
 #if WIDTH == 16
-#define LANES 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
 #define EVEN 0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30
 #define ODD 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31
 #define LOW 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23
 #define HIGH 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31
 #elif WIDTH == 8
-#define LANES 0, 1, 2, 3, 4, 5, 6, 7
 #define EVEN 0, 2, 4, 6, 8, 10, 12, 14
 #define ODD 1, 3, 5, 7, 9, 11, 13, 15
 #define LOW 0, 8, 1, 9, 2, 10, 3, 11
 #define HIGH 4, 12, 5, 13, 6, 14, 7, 15
 #else
-#define LANES 0, 1, 2, 3
 #define EVEN 0, 2, 4, 6
 #define ODD 1, 3, 5, 7
 #define LOW 0, 4, 1, 5
@@ -56,7 +53,9 @@ INLINE void store_before(float *p, vec v, const float *end) {
 INLINE ivec as_places(vec v) { return (ivec)v; } /* places are kept in memory of floats, bit by bit */
 
 /* The first and, behind the last, the end of what window i covers of size elements. */
-INLINE ptrdiff_t window_start(ptrdiff_t i, ptrdiff_t stride, ptrdiff_t pad) { return max_of(i * stride - pad, 0); }
+INLINE ptrdiff_t window_start(ptrdiff_t i, ptrdiff_t stride, ptrdiff_t pad) {
+    return max_of(i * stride - pad, 0);
+}
 INLINE ptrdiff_t window_end(ptrdiff_t i, ptrdiff_t stride, ptrdiff_t pad, ptrdiff_t kernel, ptrdiff_t size) {
     return min_of(i * stride - pad + kernel, size);
 }
@@ -90,8 +89,8 @@ struct max_arguments {
     ptrdiff_t work_of_thread;
 };
 
-INLINE void max_of_rows(const struct window *w, const float *x, const float *x_end, ptrdiff_t out_row, float *row,
-                        float *place_row, ptrdiff_t pitch) {
+INLINE void max_of_rows(const struct window *w, const float *x, const float *x_end, ptrdiff_t out_row,
+                        float *row, float *place_row, ptrdiff_t pitch) {
     const ptrdiff_t first = window_start(out_row, w->stride_h, w->pad_h);
     const ptrdiff_t last = window_end(out_row, w->stride_h, w->pad_h, w->kernel_h, w->height);
     const ptrdiff_t at_once = w->stride_w == 2 ? 2 : 1;
@@ -141,7 +140,8 @@ INLINE void max_of_columns(const struct window *w, const float *row, const float
 
 INLINE void max_planes(const struct max_arguments *a, ptrdiff_t i, int thread, int with_mask) {
     const struct window *w = &a->window;
-    const ptrdiff_t pitch = pool_pitch(w), size = w->height * w->width, out_size = w->out_height * w->out_width;
+    const ptrdiff_t pitch = pool_pitch(w), size = w->height * w->width,
+                    out_size = w->out_height * w->out_width;
     const ptrdiff_t first = i * a->planes_of_task, last = min_of(first + a->planes_of_task, a->planes);
     float *row = a->work + thread * a->work_of_thread;
     float *place_row = with_mask ? row + w->stride_w * pitch : NULL;
@@ -152,8 +152,8 @@ INLINE void max_planes(const struct max_arguments *a, ptrdiff_t i, int thread, i
         for (ptrdiff_t out = 0; out < w->out_height; out++) {
             const ptrdiff_t at = plane * out_size + out * w->out_width;
             max_of_rows(w, a->x + plane * size, a->x + a->planes * size, out, row, place_row, pitch);
-            max_of_columns(w, row, place_row, pitch, a->y + at, y_end, with_mask ? (float *)a->mask + at : NULL,
-                           mask_end);
+            max_of_columns(w, row, place_row, pitch, a->y + at, y_end,
+                           with_mask ? (float *)a->mask + at : NULL, mask_end);
         }
 }
 
@@ -179,7 +179,13 @@ KERNEL(max_pool)(const float *x, float *y, int32_t *mask, ptrdiff_t planes, ptrd
                  ptrdiff_t work_of_thread) {
     struct max_arguments a = {
         window_of(height, width, out_height, out_width, kernel_h, kernel_w, stride_h, stride_w, pad_h, pad_w),
-        x, y, mask, planes, planes_of_task(height * width), work, work_of_thread};
+        x,
+        y,
+        mask,
+        planes,
+        planes_of_task(height * width),
+        work,
+        work_of_thread};
     parallel(max_task, &a, ceil_div(planes, a.planes_of_task));
 }
 
@@ -222,15 +228,17 @@ INLINE float *write_widths(const struct window *w, float *work) {
         work[out] = (float)length_of(out, w->stride_w, w->pad_w, w->kernel_w, w->width);
     return work + widths_of(w);
 }
-INLINE vec at_least_one(vec v) { return choose(v < splat(1), splat(1), v); } /* windows outside of the plane */
+INLINE vec at_least_one(vec v) {
+    return choose(v < splat(1), splat(1), v);
+} /* windows outside of the plane */
 
 void FN(average_pool_prepare)(const struct window *w, float *work) {
     float *row = write_widths(w, work);
     memset(row, 0, (size_t)(w->stride_w * pool_pitch(w)) * sizeof(float));
 }
 
-void FN(average_pool_plane)(const struct window *w, const float *x, const float *x_end, float *y, float *y_end,
-                            float *work) {
+void FN(average_pool_plane)(const struct window *w, const float *x, const float *x_end, float *y,
+                            float *y_end, float *work) {
     const ptrdiff_t pitch = pool_pitch(w), at_once = w->stride_w == 2 ? 2 : 1;
     const ivec lane = {LANES};
     float *row = work + widths_of(w);
@@ -242,7 +250,8 @@ void FN(average_pool_plane)(const struct window *w, const float *x, const float 
             for (ptrdiff_t k = 0; k < at_once; k++) {
                 const ptrdiff_t from = column + k * WIDTH;
                 total[k] = (vec){0};
-                for (ptrdiff_t h = first; h < last; h++) total[k] += load_before(x + h * w->width + from, x_end);
+                for (ptrdiff_t h = first; h < last; h++)
+                    total[k] += load_before(x + h * w->width + from, x_end);
                 total[k] = choose(lane >= (int32_t)min_of(w->width - from, WIDTH), splat(0), total[k]);
             }
             store_phases(row, total, at_once, column, w, pitch);
@@ -255,7 +264,8 @@ void FN(average_pool_plane)(const struct window *w, const float *x, const float 
                 if (phase == w->stride_w) phase = 0, at++;
                 total += load(row + phase * pitch + at);
             }
-            store_before(y + out_row * w->out_width + out, total / at_least_one(load(work + out) * height), y_end);
+            store_before(y + out_row * w->out_width + out, total / at_least_one(load(work + out) * height),
+                         y_end);
         }
     }
 }
@@ -276,13 +286,15 @@ void FN(average_pool_backward_plane)(const struct window *w, const float *dy, co
     const ivec lane = {LANES};
     float *sums = sums_of(w, work), *padded = sums + pool_pitch(w);
     for (ptrdiff_t h = 0; h < w->height; h++) {
-        const ptrdiff_t first = h + w->pad_h < w->kernel_h ? 0 : (h + w->pad_h - w->kernel_h) / w->stride_h + 1;
+        const ptrdiff_t first =
+            h + w->pad_h < w->kernel_h ? 0 : (h + w->pad_h - w->kernel_h) / w->stride_h + 1;
         const ptrdiff_t last = min_of((h + w->pad_h) / w->stride_h + 1, w->out_height);
         for (ptrdiff_t out = 0; out < w->out_width; out += WIDTH) {
             vec total = {0};
             for (ptrdiff_t row = first; row < last; row++) {
                 const float height = (float)length_of(row, w->stride_h, w->pad_h, w->kernel_h, w->height);
-                total += load_before(dy + row * w->out_width + out, dy_end) / at_least_one(load(work + out) * height);
+                total += load_before(dy + row * w->out_width + out, dy_end) /
+                         at_least_one(load(work + out) * height);
             }
             store(sums + out, choose(lane >= (int32_t)min_of(w->out_width - out, WIDTH), splat(0), total));
         }
@@ -290,7 +302,8 @@ void FN(average_pool_backward_plane)(const struct window *w, const float *dy, co
         if (stride == 1) {
             for (ptrdiff_t column = 0; column < w->width; column += WIDTH) {
                 vec total = load(sums + column + w->pad_w);
-                for (ptrdiff_t tap = 1; tap < w->kernel_w; tap++) total += load(sums + column + w->pad_w - tap);
+                for (ptrdiff_t tap = 1; tap < w->kernel_w; tap++)
+                    total += load(sums + column + w->pad_w - tap);
                 store_before(row + column, total, dx_end);
             }
             continue;
@@ -299,7 +312,8 @@ void FN(average_pool_backward_plane)(const struct window *w, const float *dy, co
             vec phase[2];
             for (ptrdiff_t r = 0; r < stride; r++) {
                 vec total = {0};
-                for (ptrdiff_t tap = r; tap < w->kernel_w; tap += stride) total += load(sums + q - tap / stride);
+                for (ptrdiff_t tap = r; tap < w->kernel_w; tap += stride)
+                    total += load(sums + q - tap / stride);
                 if (stride == 2) {
                     phase[r] = total;
                 } else {
@@ -353,10 +367,15 @@ static void average_backward_task(void *context, ptrdiff_t i, int thread) {
 /* x and y of the forward, or dy and dx of the backward. */
 KERNEL(average_pool)(const float *x, float *y, ptrdiff_t backward, ptrdiff_t planes, ptrdiff_t height,
                      ptrdiff_t width, ptrdiff_t out_height, ptrdiff_t out_width, ptrdiff_t kernel_h,
-                     ptrdiff_t kernel_w, ptrdiff_t stride_h, ptrdiff_t stride_w, ptrdiff_t pad_h, ptrdiff_t pad_w,
-                     float *work, ptrdiff_t work_of_thread) {
+                     ptrdiff_t kernel_w, ptrdiff_t stride_h, ptrdiff_t stride_w, ptrdiff_t pad_h,
+                     ptrdiff_t pad_w, float *work, ptrdiff_t work_of_thread) {
     struct average_arguments a = {
         window_of(height, width, out_height, out_width, kernel_h, kernel_w, stride_h, stride_w, pad_h, pad_w),
-        x, y, planes, planes_of_task(height * width), work, work_of_thread};
+        x,
+        y,
+        planes,
+        planes_of_task(height * width),
+        work,
+        work_of_thread};
     parallel(backward ? average_backward_task : average_task, &a, ceil_div(planes, a.planes_of_task));
 }

@@ -25,8 +25,8 @@ void FN(average_pool_backward_prepare)(const struct window *w, float *work);
 
 /* Pool one plane. Memory up to x_end may be read. What is behind y and before y_end may be overwritten, so
  * planes are written from the first to the last. */
-void FN(average_pool_plane)(const struct window *w, const float *x, const float *x_end, float *y, float *y_end,
-                            float *work);
+void FN(average_pool_plane)(const struct window *w, const float *x, const float *x_end, float *y,
+                            float *y_end, float *work);
 void FN(average_pool_backward_plane)(const struct window *w, const float *dy, const float *dy_end, float *dx,
                                      float *dx_end, float *work);
 

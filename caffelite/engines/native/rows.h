@@ -1,21 +1,13 @@
 /* Rows: what is contiguous between two steps of a loop over pictures and channels.
  *
- * The end of a row that is no multiple of the vectors' width is done as the last WIDTH elements of the row, some
- * of them again. It is read before anything is written, so that a row may be mapped in place; what is written
- * twice is the same both times. Rows shorter than a vector are copied to one and back.
+ * The end of a row that is no multiple of the vectors' width is done as the last WIDTH elements of the row,
+ * some of them again. It is read before anything is written, so that a row may be mapped in place; what is
+ * written twice is the same both times. Rows shorter than a vector are copied to one and back.
  */
 #ifndef CAFFELITE_ROWS_H
 #define CAFFELITE_ROWS_H
 
 #include "native.h"
-
-#if WIDTH == 16
-#define LANES 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
-#elif WIDTH == 8
-#define LANES 0, 1, 2, 3, 4, 5, 6, 7
-#else
-#define LANES 0, 1, 2, 3
-#endif
 
 #define SUMMED 2048 /* elements whose sum is made of floats, 16 lanes or more; sums of such sums are doubles */
 
@@ -48,7 +40,8 @@ INLINE void add_part(const float *x, const float *z, ptrdiff_t count, vec with, 
 
 /* Add the terms of a row to total. */
 INLINE void add_row(const float *x, const float *z, ptrdiff_t count, vec with, term t, double *total) {
-    for (ptrdiff_t i = 0; i < count; i += SUMMED) add_part(x + i, z + i, min_of(count - i, SUMMED), with, t, total);
+    for (ptrdiff_t i = 0; i < count; i += SUMMED)
+        add_part(x + i, z + i, min_of(count - i, SUMMED), with, t, total);
 }
 
 #endif

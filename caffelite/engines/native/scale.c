@@ -1,7 +1,8 @@
 /* A factor and an addend for each channel: y = s x + b, and the gradients.
  *
- * Forward copies x on the way, where the layer works in place. Backward computes the sums of g x and of g, and
- * dx = s g, in one pass. Its tasks are groups of channels, and sums over their rows are doubles: see rows.h.
+ * Forward copies x on the way, where the layer works in place. Backward computes the sums of g x and of g,
+ * and dx = s g, in one pass. Its tasks are groups of channels, and sums over their rows are doubles: see
+ * rows.h.
  */
 #include "rows.h"
 
@@ -46,8 +47,15 @@ static void scale_rows(void *context, ptrdiff_t i, int thread) {
 
 KERNEL(scale_forward)(const float *x, const float *s, const float *b, float *kept, float *y, ptrdiff_t outer,
                       ptrdiff_t channels, ptrdiff_t inner) {
-    struct arguments a = {.x = x, .s = s, .b = b, .kept = kept, .y = y, .outer = outer, .channels = channels,
-                          .inner = inner, .group = max_of(1, RUN / inner)};
+    struct arguments a = {.x = x,
+                          .s = s,
+                          .b = b,
+                          .kept = kept,
+                          .y = y,
+                          .outer = outer,
+                          .channels = channels,
+                          .inner = inner,
+                          .group = max_of(1, RUN / inner)};
     parallel(scale_rows, &a, ceil_div(outer * channels, a.group));
 }
 
@@ -82,8 +90,15 @@ static void backward_group(void *context, ptrdiff_t i, int thread) {
 /* ds and db are added to; they and dx may be missing, and dx may be g. */
 KERNEL(scale_backward)(const float *g, const float *x, const float *s, float *ds, float *db, float *dx,
                        ptrdiff_t outer, ptrdiff_t channels, ptrdiff_t inner) {
-    struct arguments a = {.g = g, .x = x, .s = s, .ds = ds, .db = db, .dx = dx, .outer = outer,
-                          .channels = channels, .inner = inner,
+    struct arguments a = {.g = g,
+                          .x = x,
+                          .s = s,
+                          .ds = ds,
+                          .db = db,
+                          .dx = dx,
+                          .outer = outer,
+                          .channels = channels,
+                          .inner = inner,
                           .group = max_of(1, min_of(RUN / inner, MOST_CHANNELS))};
     parallel(backward_group, &a, ceil_div(channels, a.group));
 }

@@ -17,7 +17,8 @@ INLINE vec power_of_two(ivec n) { return (vec)((uvec)(n + 127) << 23); }
 
 INLINE vec exp_of(vec x) {
     const vec shift = splat(12582912.0f); /* 1.5 * 2^23: adding it rounds to whole numbers */
-    vec at = choose(x > 89, splat(89), choose(x < -104, splat(-104), x)); /* inf and 0 from here on; nan stays */
+    vec at =
+        choose(x > 89, splat(89), choose(x < -104, splat(-104), x)); /* inf and 0 from here on; nan stays */
     vec rounded = at * 1.44269504088896341f + shift;
     ivec n = (ivec)rounded - (ivec)shift;
     vec whole = rounded - shift;

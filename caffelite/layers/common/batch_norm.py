@@ -1,6 +1,10 @@
 """BatchNorm: each channel to mean 0 and variance 1, over the batch or by moving averages."""
 
+from collections.abc import Sequence
+
 from caffelite.core.layer import Array, Blob, Blobs, Layer, register_layer
+from caffelite.layers.common.scale import Scale
+from caffelite.layers.neuron.relu import ReLU
 from caffelite.proto.caffe_pb2 import TEST
 
 
@@ -74,6 +78,7 @@ class BatchNorm(Layer):
         self.d = Blob(self.engine)
         self.mean = self.xp.zeros(self.channels, self.engine.dtype)  # mu
         self.variance = self.xp.zeros_like(self.mean)  # v
+        self.slope: float | None = None
 
     def reshape(self, bottom: Blobs, top: Blobs) -> None:
         channels = self._channels(bottom[0])
@@ -108,6 +113,47 @@ class BatchNorm(Layer):
             standardize_backward = self.engine.kernel("standardize_backward")
             d = self._view(self.d.data)
             standardize_backward(g, d, self.variance, self.eps, 0.0, dx, self.engine.scratch)
+
+    # With Scale, and perhaps ReLU, behind it in place: one pass over the blob instead of three
+
+    def join(self, followers: Sequence[Layer], learns: bool) -> int:
+        scale, relu = (*followers, None, None)[:2]
+        if type(scale) is not Scale or not scale.is_along(1):
+            return 0
+        self.scale, self.slope, self.learns = scale, None, learns
+        if type(relu) is ReLU and relu.slope >= 0:
+            self.slope = relu.slope
+        self.joined = followers[: 1 if self.slope is None else 2]
+        return len(self.joined)
+
+    def forward_joined(self, bottom: Blobs, top: Blobs) -> None:
+        x, y, d = self._view(bottom[0].data), self._view(top[0].data), self._view(self.d.data)
+        after = (*self.scale.operands(), self.slope, self.engine.scratch)
+        if self.use_global_stats:
+            self._use_averages()
+            compute = self.engine.kernel("norm_scale_relu_by")
+            compute(x, self.mean, self.variance, self.eps, d if self.learns else None, y, *after)
+        else:
+            self.engine.kernel("norm_scale_relu")(x, self.eps, d, y, self.mean, self.variance, *after)
+            self._add_to_averages()
+
+    def backward_joined(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
+        if self.use_global_stats or not propagate_down[0]:
+            self.part()
+            for layer in reversed(self.joined):
+                layer.backward(top, [True], top)
+            self.backward(top, propagate_down, bottom)
+            return
+        g, dx, d = self._view(top[0].diff), self._view(bottom[0].diff), self._view(self.d.data)
+        after = (*self.scale.operands(), self.slope, *self.scale.gradients(), self.engine.scratch)
+        self.engine.kernel("norm_scale_relu_backward")(g, d, self.variance, self.eps, dx, *after)
+
+    def part(self) -> None:
+        """Give Scale its x, d / s, which was never written."""
+        if self.learns:
+            inverse = 1 / self.xp.sqrt(self.variance + self.eps)
+            x = self._view(self.scale.memory_for_x())
+            self.xp.multiply(self._view(self.d.data), inverse[:, None], out=x)
 
     def _channels(self, x: Blob) -> int:
         self.check(len(x.shape) >= 2, f"needs bottom[0] of 2 axes or more, got shape {x.shape}")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from caffelite.core.layer import Array, Blobs, Layer, register_layer
+from caffelite.layers.neuron.relu import ReLU
 from caffelite.proto.caffe_pb2 import EltwiseParameter
 
 
@@ -51,6 +52,7 @@ class Eltwise(Layer):
         )
         self.coeff = given or [1.0] * len(bottom)
         self.won: list[Array] = []
+        self.slope = 0.0
 
     def reshape(self, bottom: Blobs, top: Blobs) -> None:
         for i, blob in enumerate(bottom):
@@ -81,6 +83,25 @@ class Eltwise(Layer):
                 self.xp.multiply(g, self.won[i], out=dx)
             else:
                 self._product_backward(top, bottom, i)
+
+    # SUM with ReLU behind it in place: one pass over the blobs instead of two
+
+    def join(self, followers: Sequence[Layer], learns: bool) -> int:
+        relu = followers[0]
+        if self.operation != EltwiseParameter.SUM or type(relu) is not ReLU or relu.slope < 0:
+            return 0
+        self.slope = relu.slope
+        return 1
+
+    def forward_joined(self, bottom: Blobs, top: Blobs) -> None:
+        x = [blob.data for blob in bottom]
+        self.engine.kernel("sum_relu")(x, self.coeff, top[0].data, self.slope, self.engine.scratch)
+
+    def backward_joined(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
+        wanted = [blob.diff if yes else None for blob, yes in zip(bottom, propagate_down, strict=True)]
+        gradient = self.engine.kernel("sum_relu_backward")
+        y, g = top[0].data, top[0].diff
+        gradient(y, g, self.coeff, wanted, self.slope, self.engine.scratch)
 
     def _product(self, x: Sequence[Array], y: Array) -> None:
         self.xp.multiply(x[0], x[1], out=y)

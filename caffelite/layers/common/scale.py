@@ -66,37 +66,49 @@ class Scale(AlignedLayer):
         top[0].reshape_like(bottom[0])
 
     def forward(self, bottom: Blobs, top: Blobs) -> None:
-        scale, scratch = self.engine.kernel("scale_forward"), self.engine.scratch
+        keeps = top[0] is bottom[0] and self.for_backward
+        kept = self._kept = self.memory_for_x() if keeps else None
         x, y = bottom[0].data.reshape(self.alignment), top[0].data.reshape(self.alignment)
-        b = self.b.data.reshape(-1) if self.b_is_aligned else None
-        scale(x, self.s.data.reshape(-1), b, self._memory_for_x(bottom, top), y, scratch)
-        if self.bias_term and b is None:
+        scale = self.engine.kernel("scale_forward")
+        scale(x, *self.operands(), kept, y, self.engine.scratch)
+        if self.bias_term and not self.b_is_aligned:
             y = y.reshape(self.b_alignment)
             y += self.b.data.reshape(-1, 1)
 
     def backward(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
         g = top[0].diff.reshape(self.alignment)
         x = (bottom[0].data if self._kept is None else self._kept).reshape(self.alignment)
-        ds = db = dx = None
-        if self.bias_term and self.param_propagate_down[-1]:
-            if self.b_is_aligned:
-                db = self.b.diff.reshape(-1)
-            else:
-                self.b.diff.reshape(-1)[...] += self.xp.einsum("odi->d", g.reshape(self.b_alignment))
-        if self.learned and self.param_propagate_down[0]:
-            ds = self.s.diff.reshape(-1)
-        elif not self.learned and propagate_down[1]:
+        dx = bottom[0].diff.reshape(self.alignment) if propagate_down[0] else None
+        ds, db = self.gradients()
+        if not self.learned and propagate_down[1]:
             ds = self.s.diff.reshape(-1)
             ds[...] = 0
-        if propagate_down[0]:
-            dx = bottom[0].diff.reshape(self.alignment)
+        if self.bias_term and not self.b_is_aligned and self.param_propagate_down[-1]:
+            self.b.diff.reshape(-1)[...] += self.xp.einsum("odi->d", g.reshape(self.b_alignment))
         gradient = self.engine.kernel("scale_backward")
-        gradient(g, x, self.s.data.reshape(-1), ds, db, dx, self.engine.scratch)
+        gradient(g, x, self.operands()[0], ds, db, dx, self.engine.scratch)
 
-    def _memory_for_x(self, bottom: Blobs, top: Blobs) -> Array | None:
-        """Return where to copy x if the layer works in place and has a backward, which needs it for s."""
-        if top[0] is not bottom[0] or not self.for_backward:
-            self._kept = None
-        elif self._kept is None or self._kept.shape != self.alignment:
+    # What BatchNorm needs to compute this layer along with itself
+
+    def is_along(self, axis: int) -> bool:
+        """Tell whether s and b are learned and lie along this axis alone."""
+        return self.learned and self.layer_param.scale_param.axis == axis and len(self.s.shape) == 1
+
+    def operands(self) -> tuple[Array, Array | None]:
+        """Return s, and b if it lies along the same axes, as vectors."""
+        return self.s.data.reshape(-1), self.b.data.reshape(-1) if self.b_is_aligned else None
+
+    def gradients(self) -> tuple[Array | None, Array | None]:
+        """Return dE/ds and dE/db of what is learned, as vectors to add to."""
+        s_learns = self.learned and self.param_propagate_down[0]
+        b_learns = self.b_is_aligned and self.param_propagate_down[-1]
+        return (
+            self.s.diff.reshape(-1) if s_learns else None,
+            self.b.diff.reshape(-1) if b_learns else None,
+        )
+
+    def memory_for_x(self) -> Array:
+        """Return where to keep x if the layer works in place, since the gradient of s needs it."""
+        if self._kept is None or self._kept.shape != self.alignment:
             self._kept = self.xp.empty(self.alignment, self.engine.dtype)
         return self._kept

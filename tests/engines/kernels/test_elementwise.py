@@ -1,7 +1,15 @@
 import numpy as np
 import pytest
 
-from caffelite.engines.kernels.elementwise import copy, fill, relu_backward, relu_forward, weighted_sum
+from caffelite.engines.kernels.elementwise import (
+    copy,
+    fill,
+    relu_backward,
+    relu_forward,
+    sum_relu,
+    sum_relu_backward,
+    weighted_sum,
+)
 
 X = np.array([-2.0, -0.5, 0.0, 0.5, 3.0])
 G = np.array([1.0, -2.0, 3.0, 4.0, -5.0])
@@ -28,6 +36,18 @@ def test_weighted_sum(weights):
     np.testing.assert_allclose(y, expected)
     weighted_sum(arrays, weights, arrays[0], {})
     np.testing.assert_allclose(arrays[0], expected)
+
+
+@pytest.mark.parametrize("slope", [0.0, 0.25])
+def test_sum_relu(slope):
+    y, gradients = np.empty(5), [np.empty(5), None, np.empty(5)]
+    sum_relu([X, G], [1.0, -2.0], y, slope, {})
+    z = X - 2 * G
+    np.testing.assert_allclose(y, np.where(z > 0, z, slope * z))
+    sum_relu_backward(y, G, [1.0, 1.0, -2.0], gradients, slope, {})
+    h = np.where(z > 0, G, slope * G)
+    np.testing.assert_allclose(gradients[0], h)
+    np.testing.assert_allclose(gradients[2], -2 * h)
 
 
 def test_copy_and_fill():

@@ -43,8 +43,9 @@ def test_forward(addend, slope, in_place):
 @with_slopes
 @with_addends
 def test_with_given_statistics(addend, slope):
-    mean, variance, y = V[0, 0, :3], abs(V[0, 1, :3]), np.empty_like(X)
-    norm_scale_relu_by(X, mean, variance, A, y, FACTOR, addend, slope, {})
+    mean, variance, d, y = V[0, 0, :3], abs(V[0, 1, :3]), np.empty_like(X), np.empty_like(X)
+    norm_scale_relu_by(X, mean, variance, A, d, y, FACTOR, addend, slope, {})
+    np.testing.assert_allclose(d, X - mean[:, None])
     np.testing.assert_allclose(y, definition(X, FACTOR, addend, slope, mean, variance))
 
 

@@ -39,7 +39,8 @@ def test_norm_scale_relu(level, shape, slope, with_addend):
     factor, addend = draw(shape[1], seed=2), draw(shape[1], seed=3) if with_addend else None
     agree("norm_scale_relu", x, 1e-2, zeros, zeros, c, c, factor, addend, slope)
     _, mean, variance = statistics(x, 1e-2)
-    agree("norm_scale_relu_by", x, mean, variance, 1e-2, zeros, factor, addend, slope)
+    for d in (zeros, None):
+        agree("norm_scale_relu_by", x, mean, variance, 1e-2, d, zeros, factor, addend, slope)
 
 
 @given(shape=shapes, slope=slopes, wanted=st.tuples(st.booleans(), st.booleans()))
@@ -87,7 +88,7 @@ def test_in_place(level, inner, slope):
     forward(x, 1e-5, d, y, mean, variance, factor, addend, slope, {})
     forward(x, 1e-5, d, x, mean, variance, factor, addend, slope, {})
     np.testing.assert_array_equal(x, y)
-    backward(g, d, variance, 1e-5, dx, factor, addend, slope, None, None, {})
+    backward(g.copy(), d, variance, 1e-5, dx, factor, addend, slope, None, None, {})
     backward(g, d, variance, 1e-5, g, factor, addend, slope, None, None, {})
     np.testing.assert_array_equal(g, dx)
 

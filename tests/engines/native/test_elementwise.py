@@ -3,7 +3,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caffelite.engines.native.elementwise import copy, fill, relu_backward, relu_forward, weighted_sum
+from caffelite.engines.native.elementwise import (
+    copy,
+    fill,
+    relu_backward,
+    relu_forward,
+    sum_relu,
+    sum_relu_backward,
+    weighted_sum,
+)
 from tests.engines.native.compare import agree
 
 counts = st.one_of(st.integers(1, 100), st.sampled_from([16383, 16384, 16385, 40001]))
@@ -100,3 +108,34 @@ def test_fill(level, count, value):
     y = np.ones(count, np.float32)
     fill(y, value)
     np.testing.assert_array_equal(y, np.full(count, value, np.float32))
+
+
+@given(
+    count=counts, weights=st.lists(st.sampled_from([1.0, -0.5, 3.0]), min_size=1, max_size=9), slope=slopes
+)
+def test_sum_relu(level, count, weights, slope):
+    arrays = [draw(count, seed=i) for i in range(len(weights))]
+    agree("sum_relu", arrays, tuple(weights), np.zeros(count), slope)
+    wanted = [None if i % 3 == 2 else np.zeros(count) for i in range(len(weights))]
+    agree("sum_relu_backward", draw(count), draw(count, seed=1), tuple(weights), wanted, slope)
+
+
+@pytest.mark.parametrize("number", [1, 4, 5, 9])
+def test_sum_relu_in_place(level, number):
+    arrays = [draw(500, seed=i).astype(np.float32) for i in range(number)]
+    expected = np.maximum(np.sum(arrays, 0, np.float64), 0)
+    sum_relu(arrays, [1.0] * number, arrays[0], 0.0, {})
+    np.testing.assert_allclose(arrays[0], expected, atol=1e-5)
+    g = draw(500, seed=20).astype(np.float32)
+    h = g * (arrays[0] > 0)
+    sum_relu_backward(arrays[0], g, [2.0] * number, [g, *arrays[1:]], 0.0, {})
+    for dx in (g, *arrays[1:]):
+        np.testing.assert_array_equal(dx, 2 * h)
+
+
+@pytest.mark.parametrize("slope", [0.0, 0.25])
+def test_sum_relu_of_nan_and_infinities(level, slope):
+    arrays = [SPECIAL, SPECIAL[::-1].copy()]
+    agree("sum_relu", arrays, (1.0, -2.0), np.zeros(SPECIAL.size), slope)
+    wanted = [np.zeros(SPECIAL.size)] * 2
+    agree("sum_relu_backward", SPECIAL, np.roll(SPECIAL, 1), (1.0, 2.0), wanted, slope)
