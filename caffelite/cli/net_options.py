@@ -37,6 +37,7 @@ _OPTIONS = (
     click.option(
         "--engine", metavar="NAME", help="What computes: native or numpy.  [default: native if built]"
     ),
+    click.option("--optimize", is_flag=True, help="Optimize the net for inference first, in memory."),
     click.option(
         "--progress/--no-progress",
         default=None,
@@ -57,6 +58,7 @@ class NetOptions:
     stage: tuple[str, ...]
     gpu: str | None
     engine: str | None
+    optimize: bool
     progress: bool | None
     phase: str | None
 
@@ -88,7 +90,11 @@ def open_net(options: NetOptions, phase: int, stack: ExitStack) -> Net:
     stack.callback(net.close)
     for path in split(options.weights):
         net.copy_from(path)
-    return net
+    if not options.optimize:
+        return net
+    optimized = net.optimize()
+    stack.callback(optimized.close)
+    return optimized
 
 
 def open_console(options: NetOptions, stack: ExitStack) -> "Console | None":

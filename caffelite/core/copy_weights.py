@@ -3,7 +3,7 @@
 Source: BVLC/caffe net.cpp, CopyTrainedLayersFrom
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from caffelite import log
@@ -32,15 +32,23 @@ class CopyReport:
         return "; ".join(parts)
 
 
-def copy_weights(layers: Mapping[str, Layer], source: Iterable[LayerWeights], where: str) -> CopyReport:
+def copy_weights(
+    layers: Mapping[str, Layer],
+    source: Iterable[LayerWeights],
+    where: str,
+    folded: Collection[str] = (),
+) -> CopyReport:
     """Copy each stored layer into the layer of the same name; ``where`` names the file in messages.
 
-    Stored layers that the net lacks are ignored, and layers that the file lacks keep their values.
+    Stored layers that the net lacks are ignored, and layers that the file lacks keep their values. Those
+    of the names ``folded`` are part of others in an optimized net, and so are not for it.
     Raises NetError if the number of blobs differs, and ShapeError if a shape does: before anything
     is copied, so that a net is never half loaded.
     """
     pairs: list[tuple[Blob, StoredBlob]] = []
     ignored, copied = [], []
+    source = list(source)
+    refuse_folded((stored.name for stored in source), folded, where)
     for stored in source:
         layer = layers.get(stored.name)
         if layer is None:
@@ -82,11 +90,25 @@ def copy_weights(layers: Mapping[str, Layer], source: Iterable[LayerWeights], wh
     return CopyReport(where, copied, missing, ignored)
 
 
-def share_weights(layers: Mapping[str, Layer], source: Iterable[tuple[str, Layer]]) -> None:
+def refuse_folded(names: Iterable[str], folded: Collection[str], where: str) -> None:
+    """Raise NetError if one of the names is of a layer that an optimized net has as part of another."""
+    for name in names:
+        if name in folded:
+            raise NetError(
+                f"{where}: has weights of layer {name!r}, which optimize() made part of another: load the "
+                "weights into the net before optimize(), and optimize that again"
+            )
+
+
+def share_weights(
+    layers: Mapping[str, Layer], source: Iterable[tuple[str, Layer]], folded: Collection[str] = ()
+) -> None:
     """Let the blobs of each layer use the memory of the source's layer of the same name.
 
     Raises NetError or ShapeError if the layers' blobs differ in number or shape.
     """
+    source = list(source)
+    refuse_folded((name for name, _ in source), folded, "the net to share with")
     for name, owner in source:
         layer = layers.get(name)
         if layer is None:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from caffelite.core.blob import Blob
-from caffelite.core.copy_weights import CopyReport, copy_weights
+from caffelite.core.copy_weights import CopyReport, copy_weights, refuse_folded
 from caffelite.core.layer import Layer
 from caffelite.errors import NetError, ProtoError
 from caffelite.io import hdf5
@@ -41,12 +41,17 @@ def save_weights_hdf5(
                     group[str(i)] = blob.diff
 
 
-def copy_weights_hdf5(layers: Mapping[str, Layer], path: Path, owners: Collection[Blob]) -> CopyReport:
+def copy_weights_hdf5(
+    layers: Mapping[str, Layer],
+    path: Path,
+    owners: Collection[Blob],
+    folded: Collection[str] = (),
+) -> CopyReport:
     """Copy the layers of a .caffemodel.h5 into the layers of the same name; shapes have to be equal.
 
-    A blob that is not among ``owners`` may be missing in the file. Raises NetError or ShapeError if a
-    layer of that name has other blobs, and ProtoError if the file cannot be read or holds no weights;
-    the layers are then as they were.
+    A blob that is not among ``owners`` may be missing in the file. ``folded``: see ``copy_weights``.
+    Raises NetError or ShapeError if a layer of that name has other blobs, and ProtoError if the file
+    cannot be read or holds no weights; the layers are then as they were.
     """
     owned = {id(blob) for blob in owners}
     where = os.fspath(path)
@@ -55,6 +60,7 @@ def copy_weights_hdf5(layers: Mapping[str, Layer], path: Path, owners: Collectio
         if not hasattr(data, "keys"):
             raise ProtoError(f"{where}: this HDF5 file holds no trained weights: it has no group 'data'")
         nested = [name for name in layers if "/" in name and name in data]
+        refuse_folded(data, folded, where)
         source = [
             _stored_layer(layers.get(name), name, data[name], owned, where) for name in [*data, *nested]
         ]

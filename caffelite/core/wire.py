@@ -24,10 +24,14 @@ class Wiring:
 
 
 class Wirer:
-    """Wires one layer after the other, as a net is built."""
+    """Wires one layer after the other, as a net is built.
 
-    def __init__(self, param: NetParameter) -> None:
+    Each blob has one reader, which Split layers see to, unless it may have ``several_readers``.
+    """
+
+    def __init__(self, param: NetParameter, several_readers: bool = False) -> None:
         self.param = param
+        self.several_readers = several_readers
         self.wiring = Wiring()
         self._number: dict[str, int] = {}
         self._unread: set[str] = set()
@@ -41,9 +45,9 @@ class Wirer:
         self._check_propagate_down(layer)
         bottoms = []
         for j, blob in enumerate(layer.bottom):
-            if blob not in self._unread:
+            if blob not in (self._number if self.several_readers else self._unread):
                 raise unknown_bottom(self.param, layer, j, sorted(self._unread))
-            self._unread.remove(blob)
+            self._unread.discard(blob)
             bottoms.append(self._number[blob])
         self.wiring.bottoms.append(bottoms)
         tops = [self._top(layer, j, blob) for j, blob in enumerate(layer.top)]

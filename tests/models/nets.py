@@ -7,6 +7,7 @@ from google.protobuf import text_format
 import caffelite
 from caffelite.core.filter_net import filter_net
 from caffelite.proto.caffe_pb2 import LayerParameter
+from caffelite.tools import flops
 
 ROOT = Path(__file__).parents[2] / "models"
 SHAPES = {  # of what the data layers give
@@ -53,26 +54,8 @@ def learned(net):
 
 
 def multiply_adds(net):
-    """Return the products of one forward pass for one picture.
-
-    Each weight of a layer is used once for each position: of the top in Convolution, InnerProduct and
-    LSTM, of the bottom in Deconvolution.
-    """
-    total = 0
-    for layer, name in zip(net.layers, net.layer_dict, strict=True):
-        if layer.type == "LSTM":
-            weights = [layer.blobs[0], layer.blobs[-1]]
-            positions = (
-                net.blobs[net.top_names[name][0]].count // layer.layer_param.recurrent_param.num_output
-            )
-        elif layer.type in ("Convolution", "InnerProduct", "Deconvolution"):
-            weights = layer.blobs[:1]
-            names = (net.bottom_names if layer.type == "Deconvolution" else net.top_names)[name]
-            positions = net.blobs[names[0]].count // weights[0].shape[0]
-        else:
-            continue
-        total += positions * sum(blob.count for blob in weights)
-    pictures = net.blobs["data"].shape[0]
+    """Return the products of one forward pass for one picture."""
+    total, pictures = flops.multiply_adds(net), net.blobs["data"].shape[0]
     assert total % pictures == 0
     return total // pictures
 

@@ -7,7 +7,7 @@ from caffelite.engines import get_engine
 from caffelite.proto.caffe_pb2 import NetParameter
 from caffelite.proto.text import parse_text
 from caffelite.tools import timing
-from caffelite.tools.timing import LayerTiming, time_net
+from caffelite.tools.timing import LayerTiming, rate, time_net, trace_events
 
 NET = """
 layer { name: "in" type: "Input" top: "x" input_param { shape { dim: 2 dim: 3 } } }
@@ -47,7 +47,7 @@ def test_means_and_totals(clock):
     result = time_net(net, 4, lambda i, milliseconds: passes.append((i, milliseconds)))
     assert result.layers == [
         LayerTiming("in", "Input", 1, 0),
-        LayerTiming("ip", "InnerProduct", 2, 20),
+        LayerTiming("ip", "InnerProduct", 2, 20, 12, 12),
         LayerTiming("sum", "Reduction", 3, 30),
     ]
     assert passes == [(i, 56) for i in (1, 2, 3, 4)]
@@ -76,3 +76,44 @@ def test_a_real_clock_moves():
     parts = sum(layer.forward + layer.backward for layer in result.layers)
     assert 0 < parts < result.forward_backward
     assert result.total >= 2 * result.forward_backward * (1 - 1e-9)
+
+
+def test_rates(clock):
+    result = time_net(make_net(clock), 4)
+    assert [layer.forward_rate for layer in result.layers] == [None, 24 / 2e6, None]
+    assert (result.forward_rate, result.backward_rate) == (24 / 6e6, 24 / 50e6)
+    assert rate(10, 0) is None
+
+
+def test_optimized_net_runs_forward_only(clock):
+    net = caffe.Net(parse_text(NET % "", NetParameter), caffe.TEST, engine=get_engine(seed=1)).optimize()
+    result = time_net(net, 3)
+    assert result.iterations == 3
+    assert not any(span.layer is not None for span in result.spans if span.what == "backward")
+
+
+def test_trace_has_each_pass_and_in_it_each_layer(clock):
+    net = make_net(clock)
+    trace = trace_events(net, time_net(net, 2))
+    assert [event["name"] for event in trace["traceEvents"] if event["ph"] == "M"] == [
+        "process_name",
+        "thread_name",
+    ]
+    events = [event for event in trace["traceEvents"] if event["ph"] == "X"]
+    assert len(events) == 2 * (3 + 1 + 3 + 1)
+    first = sorted(events, key=lambda event: (event["ts"], -event["dur"]))[:4]
+    assert [(event["name"], event["ts"], event["dur"]) for event in first] == [
+        ("forward", 0, 6000),
+        ("in", 0, 1000),
+        ("ip", 1000, 2000),
+        ("sum", 3000, 3000),
+    ]
+    about = next(event["args"] for event in events if event["name"] == "ip" and event["cat"] == "backward")
+    assert about == {
+        "type": "InnerProduct",
+        "bottom": [[2, 3]],
+        "top": [[2, 2]],
+        "multiply_adds": 12,
+        "GFLOP/s": 24 / 20e6,
+    }
+    assert all(event["pid"] == 1 and event["tid"] == 1 for event in events)

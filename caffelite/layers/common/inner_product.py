@@ -93,6 +93,9 @@ class InnerProduct(Layer):
             self.engine.scratch,
         )
 
+    def multiply_adds(self, bottom: Blobs, top: Blobs) -> int:
+        return self.m * self.n * self.k
+
     def _matrix(self, w: Array) -> Array:
         """View W, or its gradient, as (N, K), however it is stored."""
         return w.reshape(self.k, self.n).T if self.transpose else w.reshape(self.n, self.k)

@@ -28,8 +28,8 @@ class NeuronLayer(Layer):
         return self._scratch
 
     def keep_x(self, bottom: Blobs, top: Blobs) -> None:
-        """Copy x if the layer works in place; call it before y is written."""
-        if top[0] is not bottom[0]:
+        """Copy x if the layer works in place and has a backward; call it before y is written."""
+        if top[0] is not bottom[0] or not self.for_backward:
             self._kept = None
             return
         x = bottom[0].data

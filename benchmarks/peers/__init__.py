@@ -1,0 +1,1 @@
+"""The nets and the peers of ``benchmarks/nets.py``."""
