@@ -28,14 +28,14 @@ def test_agrees_with_numpy(level, m, n, k, wanted):
 )
 def test_sizes_of_layers(level, m, n, k):
     x, w, b, g = arrays(m, n, k)
-    agree("inner_product_forward", x, w, b, np.empty_like(g))
-    agree("inner_product_backward", x, w, g, np.empty_like(x), w, b)
+    agree("inner_product_forward", x, w, b, np.zeros_like(g))
+    agree("inner_product_backward", x, w, g, np.zeros_like(x), w, b)
 
 
 @pytest.mark.parametrize(("m", "n", "k"), [(1, 1, 1), (13, 40, 70), (64, 100, 33)])
 def test_transposed_weights(level, m, n, k):
     x, w, b, g = (a.astype(np.float32) for a in arrays(m, n, k))
-    stored, diff, z, dx = w.T.copy(), np.ones_like(w.T, order="C"), np.empty_like(g), np.empty_like(x)
+    stored, diff, z, dx = w.T.copy(), np.ones_like(w.T, order="C"), np.zeros_like(g), np.zeros_like(x)
     NATIVE_KERNELS["inner_product_forward"](x, stored.T, b, z, {})
     assert_close(z, x.astype(float) @ w.T.astype(float) + b, 1e-5)
     NATIVE_KERNELS["inner_product_backward"](x, stored.T, g, dx, diff.T, None, {})
@@ -47,5 +47,5 @@ def test_transposed_weights(level, m, n, k):
 def test_nan_and_infinities_arrive(level, value):
     x, w, b, g = (np.abs(a) for a in arrays(20, 40, 50))
     x[3, 4] = g[5, 6] = value
-    agree("inner_product_forward", x, w, b, np.empty_like(g))
-    agree("inner_product_backward", x, w, g, np.empty_like(x), w, b)
+    agree("inner_product_forward", x, w, b, np.zeros_like(g))
+    agree("inner_product_backward", x, w, g, np.zeros_like(x), w, b)
