@@ -81,7 +81,7 @@ def _square(values: Array) -> Array:
 
 
 def _stretch(values: Array) -> Array:
-    finite = np.nan_to_num(values.astype(np.float64))
+    finite: Array = np.nan_to_num(values.astype(np.float64))
     low, high = finite.min(), finite.max()
     scale = 255 / (high - low) if high > low else 0
     levels: Array = ((finite - low) * scale).astype(np.uint8)

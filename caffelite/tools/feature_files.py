@@ -188,7 +188,8 @@ class _RowFile:
     def array(self) -> Array:
         """Return all rows, which stay in the file."""
         self._file.flush()
-        return np.memmap(self._file, self._dtype, "r", shape=(self._count, *(self._shape or ())))
+        rows: Array = np.memmap(self._file, self._dtype, "r", shape=(self._count, *(self._shape or ())))
+        return rows
 
     def close(self) -> None:
         """Let go of the file, which is removed with its folder."""
