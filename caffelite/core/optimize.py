@@ -19,6 +19,7 @@ from google.protobuf.message import Message
 from caffelite.core.affine import Affine, affine_of, fold, scale_layer
 from caffelite.core.dataflow import Array, Dataflow, Node, Reason, Storage, TrainedLayer, Value
 from caffelite.proto.caffe_pb2 import TEST, FillerParameter, LayerParameter
+from caffelite.proto.schema import is_repeated
 
 # Types that may write over their bottom.
 IN_PLACE = frozenset(
@@ -201,7 +202,7 @@ def _clear_fillers(message: Message) -> None:
     for field, value in message.ListFields():
         if field.type != FieldDescriptor.TYPE_MESSAGE:
             continue
-        for part in value if field.is_repeated else [value]:
+        for part in value if is_repeated(field) else [value]:
             if isinstance(part, FillerParameter):
                 message.ClearField(field.name)
             else:
