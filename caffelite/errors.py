@@ -1,7 +1,9 @@
 """What can go wrong: every error of the package derives from ``CaffeliteError``."""
 
 import difflib
-from collections.abc import Iterable
+import functools
+from collections.abc import Hashable, Iterable
+from typing import Any, TypeVar, cast
 
 
 class CaffeliteError(Exception):
@@ -49,6 +51,38 @@ class DataError(CaffeliteError):
 
 class SettingError(CaffeliteError):
     """A value given by the user (option, argument, override) is not one that is possible."""
+
+
+class ArgumentError(SettingError, TypeError):
+    """A function was called with other arguments than it takes; pycaffe's Boost.Python.ArgumentError."""
+
+
+E = TypeVar("E", bound=CaffeliteError)
+
+
+def both(own: type[E], *standard: type[Exception]) -> type[E]:
+    """Return the error that is an ``own`` and of the ``standard`` types, and bears the first one's name.
+
+    pycaffe raises Python's own errors, which scripts catch, print and compare by name. ``except
+    NetError`` and ``except ValueError`` both catch a ``both(NetError, ValueError)``.
+    """
+    return cast(type[E], _both(cast(Hashable, own), cast(Hashable, standard)))
+
+
+@functools.cache
+def _both(own: type[CaffeliteError], standard: tuple[type[Exception], ...]) -> type[CaffeliteError]:
+    def reduce(error: Exception) -> tuple[Any, ...]:  # pickle finds no class made at run time
+        return _raised, (own, standard, error.args)
+
+    members = {"__module__": own.__module__, "__str__": Exception.__str__, "__reduce__": reduce}
+    members["__doc__"] = f"A {own.__name__}, and as in pycaffe a {standard[0].__name__}."
+    return type(standard[0].__name__, (own, *standard), members)
+
+
+def _raised(
+    own: type[CaffeliteError], standard: tuple[type[Exception], ...], args: tuple[Any, ...]
+) -> CaffeliteError:
+    return both(own, *standard)(*args)
 
 
 def add_note(error: BaseException, note: str) -> None:

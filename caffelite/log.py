@@ -4,7 +4,7 @@
 
 ``source`` is the place in Caffe that prints the line: scripts search for it. As with glog, the
 environment variable GLOG_minloglevel (0 info, 1 warning, 2 error, 3 fatal) hides the lesser ones;
-``set_level`` overrides it.
+``set_level`` overrides it. The module itself is pycaffe's function ``log``: ``caffelite.log("text")``.
 """
 
 import errno
@@ -12,6 +12,7 @@ import os
 import sys
 import threading
 import time
+from types import ModuleType
 
 INFO, WARNING, ERROR, FATAL = range(4)
 
@@ -68,3 +69,14 @@ def format_line(severity: int, source: str, message: str, now: float | None = No
     stamp = time.strftime("%m%d %H:%M:%S", time.localtime(now))
     thread = threading.get_native_id()
     return f"{'IWEF'[severity]}{stamp}.{micros:06d} {thread:5d} {source}] {message}"
+
+
+class _Log(ModuleType):
+    """The type of this module, which can be called."""
+
+    def __call__(self, s: str) -> None:
+        """Print an information line, as pycaffe's ``caffe.log`` does."""
+        info("_caffe.cpp:68", s)
+
+
+sys.modules[__name__].__class__ = _Log

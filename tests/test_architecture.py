@@ -24,12 +24,20 @@ RANKS = {
     "solvers": 5,
     "distributed": 6,
     "tools": 6,
+    "classifier": 6,
+    "detector": 6,
+    "draw": 6,
+    "coord_map": 6,
+    "pycaffe": 6,
+    "_caffe": 6,
     "cli": 7,
     "__init__": 7,
     "__main__": 8,
+    "as_caffe": 8,
+    "shadow": 8,
 }
 ARRAY_LIBRARIES = {"numpy", "cupy", "torch", "jax", "scipy"}
-HEAVY = ["lmdb", "PIL", "rich", "click", "h5py"]
+HEAVY = ["lmdb", "PIL", "rich", "click", "h5py", "pydot", "cv2", "pandas"]
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

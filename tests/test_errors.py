@@ -1,9 +1,10 @@
 import inspect
+import pickle
 
 import pytest
 
 from caffelite import errors
-from caffelite.errors import CaffeliteError, LayerError, nearest
+from caffelite.errors import CaffeliteError, LayerError, NetError, both, nearest
 
 
 def test_every_error_derives_from_the_one():
@@ -31,3 +32,20 @@ def test_context_is_put_in_front():
 )
 def test_nearest(name, expected):
     assert nearest(name, ["ReLU", "Convolution"]) == expected
+
+
+def test_both_catches_as_either_and_bears_the_standard_name():
+    error = both(NetError, KeyError)("no blob 'x'")
+    assert isinstance(error, NetError)
+    assert isinstance(error, KeyError)
+    assert type(error).__name__ == "KeyError"
+    assert str(error) == "no blob 'x'"
+    assert both(NetError, KeyError) is type(error)
+    error.add_context("net 'n'")
+    assert str(error) == "net 'n': no blob 'x'"
+
+
+def test_both_can_be_pickled():
+    error = pickle.loads(pickle.dumps(both(NetError, ValueError, IndexError)("text")))
+    assert type(error) is both(NetError, ValueError, IndexError)
+    assert error.args == ("text",)

@@ -21,7 +21,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     1       a mistake in files or data, a full disk, a diverged training;
             without a message (click sees to it): the reader of the output has gone
     2       a wrong command line
-    130     interrupted (Ctrl-C) before the work was done
+    3       convert_imageset: done, but for pictures that do not decode
+    130     interrupted (Ctrl-C) before the work was done; 143 by SIGTERM
     ======  ==========================================================================
 
     Mistakes are answered by one message on standard error. A traceback is printed only for an

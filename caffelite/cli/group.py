@@ -2,7 +2,7 @@
 
 import importlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 
 import click
@@ -13,10 +13,20 @@ COMMANDS = {
     "train": "caffelite.cli.train",
     "test": "caffelite.cli.test",
     "time": "caffelite.cli.time",
+    "summary": "caffelite.cli.summary",
+    "classify": "caffelite.cli.classify",
+    "detect": "caffelite.cli.detect",
+    "draw_net": "caffelite.cli.draw_net",
     "optimize": "caffelite.cli.optimize",
     "device_query": "caffelite.cli.device_query",
+    "convert_imageset": "caffelite.cli.convert_imageset",
+    "compute_image_mean": "caffelite.cli.compute_image_mean",
+    "extract_features": "caffelite.cli.extract_features",
     "convert_mnist": "caffelite.cli.convert_mnist",
+    "convert_cifar": "caffelite.cli.convert_cifar",
+    "db_info": "caffelite.cli.db_info",
     "gradcheck": "caffelite.cli.gradcheck",
+    "migrate": "caffelite.cli.migrate",
     "parse_log": "caffelite.cli.parse_log",
     "plot": "caffelite.cli.plot",
     "upgrade_net_proto_text": "caffelite.cli.upgrade",
@@ -25,6 +35,7 @@ COMMANDS = {
 }
 
 _FLAG = re.compile(r"--?([A-Za-z][\w-]+)(=.*)?", re.DOTALL)
+_TRUE, _FALSE = {"1", "t", "true", "y", "yes"}, {"0", "f", "false", "n", "no"}
 
 
 class LazyGroup(click.Group):
@@ -59,8 +70,14 @@ class CaffeCommand(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the arguments after bringing flags into the form that click knows."""
-        flags = [flag for param in self.get_params(ctx) for flag in (*param.opts, *param.secondary_opts)]
-        return super().parse_args(ctx, two_dashes(args, flags))
+        params = self.get_params(ctx)
+        flags = [flag for param in params for flag in (*param.opts, *param.secondary_opts)]
+        switches = {
+            param.opts[-1]: (param.secondary_opts or [""])[-1]
+            for param in params
+            if isinstance(param, click.Option) and param.is_flag
+        }
+        return super().parse_args(ctx, without_values(two_dashes(args, flags), switches))
 
 
 def two_dashes(args: Iterable[str], flags: Iterable[str]) -> list[str]:
@@ -74,6 +91,25 @@ def two_dashes(args: Iterable[str], flags: Iterable[str]) -> list[str]:
         else:
             name, value = match.groups()
             result.append(spelling.get(name.replace("-", "_"), f"--{name}") + (value or ""))
+    return result
+
+
+def without_values(args: Iterable[str], switches: Mapping[str, str]) -> list[str]:
+    """Return ``args`` with ``--gray=true`` as ``--gray``, and ``--gray=false`` as its opposite.
+
+    ``switches`` gives the opposite of each switch, "" if it has none and is left out when false. The words
+    are gflags'.
+    """
+    result: list[str] = []
+    for arg in args:
+        name, _, value = arg.partition("=")
+        word = value.lower()
+        if "--" in result or name not in switches or word not in _TRUE | _FALSE:
+            result.append(arg)
+        elif word in _TRUE:
+            result.append(name)
+        elif switches[name]:
+            result.append(switches[name])
     return result
 
 

@@ -101,7 +101,7 @@ def _warn_of_untrained(net: Net) -> None:
 
 def _without_blobs(net: Net) -> NetParameter:
     param = NetParameter(name=net.name)
-    for layer in net.layers:
+    for layer in net._nodes:
         param.layer.add().CopyFrom(layer.layer_param)
         param.layer[-1].ClearField("phase")
     return param
@@ -109,13 +109,13 @@ def _without_blobs(net: Net) -> NetParameter:
 
 def _counted(net: Net) -> str:
     """Return how many layers a net has, of which types; Input and data layers count as well."""
-    types = Counter(layer.type for layer in net.layers)
-    return f"{len(net.layers)} layers: {', '.join(f'{n} {name}' for name, n in sorted(types.items()))}"
+    types = Counter(layer.type for layer in net._nodes)
+    return f"{len(net._nodes)} layers: {', '.join(f'{n} {name}' for name, n in sorted(types.items()))}"
 
 
 def _compared(before: Net, after: Net) -> str:
     """Run both on random inputs and return what the outputs' largest difference is."""
-    sources = (layer for layer, bottoms in zip(before.layers, before.bottom_vecs, strict=True) if not bottoms)
+    sources = (layer for layer, bottoms in zip(before._nodes, before.bottom_vecs, strict=True) if not bottoms)
     if any(layer.type != "Input" for layer in sources):
         return "not compared: the net reads its data itself"
     rng = np.random.default_rng(0)

@@ -89,7 +89,7 @@ def run(options: NetOptions, layers: list[str], trace: str | None, json_file: st
 
 def _chosen(net: Net, patterns: list[str]) -> set[int]:
     """Return the numbers of the layers that one of the patterns fits, of all without patterns."""
-    names = [layer.layer_param.name for layer in net.layers]
+    names = [layer.layer_param.name for layer in net._nodes]
     for pattern in patterns:
         if not any(fnmatchcase(name, pattern) for name in names):
             advice = nearest(pattern, names) or f"it has: {', '.join(names)}"

@@ -10,26 +10,36 @@ from types import ModuleType
 
 
 class _Alias(MetaPathFinder, Loader):
-    """Answers ``caffe`` and ``caffe.x`` with the modules ``caffelite`` and ``caffelite.x`` themselves."""
+    """Answers ``caffe`` and ``caffe.x`` with the modules ``caffelite`` and ``caffelite.x`` themselves.
+
+    What caffelite has not is left to the import system, which says that there is no ``caffe.x``.
+    """
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        return ModuleSpec(fullname, self) if fullname.partition(".")[0] == "caffe" else None
+        if fullname.partition(".")[0] != "caffe":
+            return None
+        real = "caffelite" + fullname.removeprefix("caffe")
+        if real not in sys.modules and importlib.util.find_spec(real) is None:
+            return None
+        return ModuleSpec(fullname, self, loader_state=real)
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
-        module = importlib.import_module("caffelite" + spec.name.removeprefix("caffe"))
-        self._spec = module.__spec__
+        module = importlib.import_module(spec.loader_state)
+        spec.loader_state = module.__spec__
         return module
 
     def exec_module(self, module: ModuleType) -> None:
-        module.__spec__ = self._spec  # the import system has put the alias's own there
+        alias = module.__spec__  # the import system has put it in the place of the module's own
+        assert alias is not None
+        module.__spec__ = alias.loader_state
 
 
 def install_as_caffe() -> None:
     """Make ``import caffe`` and ``from caffe import layers`` give caffelite, from now on.
 
-    A module ``caffe`` that was imported before stays what it is.
+    Another package ``caffe`` is found no more, but if it was imported before it stays what it is.
     """
     if not any(isinstance(finder, _Alias) for finder in sys.meta_path):
         sys.meta_path.insert(0, _Alias())

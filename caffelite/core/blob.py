@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import numpy.typing as npt
 
 from caffelite.engines import Engine
-from caffelite.errors import ShapeError
+from caffelite.errors import ShapeError, both
 
 Array: TypeAlias = npt.NDArray[Any]
 
@@ -61,6 +61,9 @@ class _View:
         self.storage = storage
         self.base: Array | None = None
         self.array: Array | None = None
+
+    def __reduce__(self) -> "tuple[type[_View], tuple[Storage]]":
+        return _View, (self.storage,)
 
     def get(self, shape: tuple[int, ...], count: int) -> Array:
         # Rebuilt after a reshape (array is None) or when a sharer made the storage grow.
@@ -133,9 +136,22 @@ class Blob:
             raise ShapeError(f"axis {axis} is out of range for shape {self._shape}, which has {n} axes")
         return axis % n
 
-    def reshape(self, *shape: int) -> None:
-        """Change the shape; memory is kept, and only ever grows. ``reshape()`` makes a scalar."""
-        new = tuple(operator.index(dim) for dim in shape)
+    def reshape(self, *shape: int, **kwargs: Any) -> None:
+        """Change the shape; memory is kept, and only ever grows. ``reshape()`` makes a scalar.
+
+        Raises ShapeError, which is a TypeError too for what is no whole number, and a RuntimeError for
+        arguments by name, which there are none.
+        """
+        if kwargs:
+            raise both(ShapeError, RuntimeError)(
+                f"Blob.reshape takes no kwargs, but the dimensions one after the other; got {kwargs}"
+            )
+        try:
+            new = tuple(operator.index(dim) for dim in shape)
+        except TypeError as error:
+            raise both(ShapeError, TypeError)(
+                f"a blob's dimensions are whole numbers one after the other, as in reshape(1, 3), not {shape}"
+            ) from error
         if new == self._shape and self._count:
             return
         if len(new) > MAX_AXES:
@@ -200,7 +216,14 @@ class Blob:
         return self._shape[axis] if axis < len(self._shape) else 1
 
     def __repr__(self) -> str:
-        return f"Blob(shape={self._shape}, dtype={self.engine.dtype})"
+        """Show the shape, the precision, and the range and mean of the values, unless there are none yet."""
+        text = f"Blob(shape={self._shape}, dtype={self.engine.dtype}"
+        if self._data.storage.array is None or not self._count:
+            return f"{text})"
+        with self.engine.quiet():
+            x = self.data
+            mean = x.mean(dtype="float64")
+            return f"{text}, min={float(x.min()):.4g}, mean={float(mean):.4g}, max={float(x.max()):.4g})"
 
 
 class BlobVec(list[Blob]):
@@ -210,8 +233,12 @@ class BlobVec(list[Blob]):
         super().__init__()
         self.engine = engine
 
-    def add_blob(self, *shape: int) -> None:
-        """Append a blob of zeros."""
+    def add_blob(self, *shape: int, **kwargs: Any) -> None:
+        """Append a blob of zeros; RuntimeError, as in pycaffe, for arguments by name."""
+        if kwargs:
+            raise both(ShapeError, RuntimeError)(
+                f"BlobVec.add_blob takes no kwargs, but the dimensions one after the other; got {kwargs}"
+            )
         self.append(Blob(self.engine, shape))
 
 

@@ -1,5 +1,6 @@
 """Layer: the base class of all layer types, and their registry."""
 
+import pickle
 from collections.abc import Callable
 from typing import Any, ClassVar, NoReturn, TypeVar
 
@@ -9,7 +10,7 @@ from caffelite.core.blob import Array, Blob, Blobs, BlobVec
 from caffelite.core.fillers import fill
 from caffelite.core.plugins import load_plugins
 from caffelite.core.registry import Registry
-from caffelite.engines import Engine
+from caffelite.engines import Engine, default_engine
 from caffelite.errors import CaffeliteError, LayerError
 from caffelite.proto import caffe_pb2
 from caffelite.proto.blobs import array_of
@@ -54,12 +55,20 @@ class Layer:
     fork_fields: ClassVar[tuple[str, ...]] = ()  # settings of forks that have an effect: "pooling_param.x"
     is_loss: ClassVar[bool] = False  # top[0] counts with weight 1 unless the prototxt says otherwise
 
-    def __init__(self, layer_param: caffe_pb2.LayerParameter, engine: Engine, phase: int) -> None:
+    def __init__(
+        self,
+        layer_param: caffe_pb2.LayerParameter,
+        engine: Engine | None = None,
+        phase: int | None = None,
+    ) -> None:
+        if engine is None and "engine" in vars(self):
+            return  # called by the __init__ of a user's class, as in pycaffe: see Python, which began before
         self.layer_param = layer_param
-        self.engine = engine
-        self.phase = phase
-        self.xp: Any = engine.xp
-        self.blobs: list[Blob] = self._given_blobs()
+        self.engine = engine or default_engine()
+        self.phase: int = layer_param.phase if phase is None else phase
+        self.xp: Any = self.engine.xp
+        self.__name, self.__type = layer_param.name, layer_param.type
+        self.blobs: BlobVec = self._given_blobs()
         self.param_propagate_down: list[bool] = []
         self.loss_weights: list[float] = []
         self.for_backward = True  # False in nets without a backward: forward need keep nothing for it
@@ -67,7 +76,12 @@ class Layer:
     @property
     def type(self) -> str:
         """The name under which a prototxt asks for this layer type."""
-        return self.layer_param.type
+        return self.__type
+
+    @property
+    def shown(self) -> "Layer":
+        """What ``net.layers`` shows of this layer: itself, or the object that a user has written."""
+        return self
 
     # Hooks
 
@@ -84,6 +98,10 @@ class Layer:
 
     def backward(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
         """Compute gradients from ``top[i].diff``; a type without parameters or gradient has none."""
+
+    def multiply_adds(self, bottom: Blobs, top: Blobs) -> int:
+        """Return how often a forward multiplies by a weight of a matrix or window, and adds."""
+        return 0
 
     # Drivers
 
@@ -123,6 +141,15 @@ class Layer:
                 Layer.fail(self, f"cannot backpropagate to bottom {i}: it has no gradient (labels, indices)")
         with self.engine.quiet():
             self.backward(top, propagate_down, bottom)
+
+    def __reduce_ex__(self, protocol: Any) -> NoReturn:
+        raise pickle.PicklingError(f"{self!r} cannot be pickled or copied alone, but with its net")
+
+    def __repr__(self) -> str:
+        kind = type(self).__name__
+        of_type = "" if kind == self.__type else f" ({self.__type})"
+        shapes = ", ".join(str(blob.shape) for blob in self.blobs)
+        return f"<{kind} {self.__name!r}{of_type}{': blobs ' if shapes else ''}{shapes}>"
 
     # Helpers
 

@@ -7,35 +7,47 @@ import os
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import numpy.typing as npt
 from google.protobuf import text_format
 
 from caffelite import log
-from caffelite.core import debug_info
+from caffelite.core import batching, debug_info, pickling
 from caffelite.core.blob import Array, Blob
 from caffelite.core.copy_weights import CopyReport, copy_weights, share_weights
 from caffelite.core.dataflow import TrainedLayer
 from caffelite.core.filter_net import filter_net
 from caffelite.core.insert_splits import insert_splits
 from caffelite.core.layer import Layer, create_layer
+from caffelite.core.net_source import Source, is_text, read_source
 from caffelite.core.optimize import optimize
 from caffelite.core.optimized_away import OptimizedAway, Remaining
 from caffelite.core.plan_backward import Node, Step, plan_backward
-from caffelite.core.resolve_paths import resolve_paths
+from caffelite.core.resolve_paths import folder_of_net, net_in_folder
 from caffelite.core.share_params import Param, share_params
+from caffelite.core.summary import NetSummary, describe, summarize
 from caffelite.core.weights_hdf5 import copy_weights_hdf5, save_weights_hdf5
 from caffelite.core.wire import Wirer, Wiring
 from caffelite.engines import Engine, default_engine
-from caffelite.errors import CaffeliteError, NetError, SettingError, add_note, nearest
+from caffelite.errors import (
+    ArgumentError,
+    CaffeliteError,
+    LayerError,
+    NetError,
+    ShapeError,
+    add_note,
+    both,
+    nearest,
+)
 from caffelite.io.hdf5 import is_hdf5
-from caffelite.io.paths import folder_of
 from caffelite.proto.blobs import blob_proto_of
 from caffelite.proto.caffe_pb2 import TEST, TRAIN, LayerParameter, NetParameter, ParamSpec, Phase
 from caffelite.proto.fork_fields import warn_of_fork_fields
-from caffelite.proto.text import read_net
 from caffelite.proto.weights import read_weights, save_weights
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 Path: TypeAlias = str | os.PathLike[str]
 Callback: TypeAlias = Callable[[int], Any]
@@ -45,10 +57,11 @@ StoredLayer: TypeAlias = tuple[LayerParameter, list[tuple[Array, Array | None]]]
 class Net:
     """A net of layers: ``Net("deploy.prototxt", caffe.TEST, weights="trained.caffemodel")``.
 
-    ``network_file`` is a prototxt, or a NetParameter, whose ``state`` counts unless ``phase`` and
-    so on are given. ``level`` and ``stages`` choose layers by their include and exclude rules.
-    ``engine`` computes (default: NumPy in float32). pycaffe's old form ``Net(file, weights, phase)``
-    works too. Relative paths of data sources are looked up from the working directory, then from
+    ``network_file`` is the path of a prototxt; or its text, which a string with a brace or a line break
+    is unless there is a file of that name; or a NetParameter, whose ``state`` counts unless ``phase``
+    and so on are given; or a NetSpec. ``level`` and ``stages`` choose layers by their include and exclude
+    rules. ``engine`` computes (default: NumPy in float32). pycaffe's old form ``Net(file, weights,
+    phase)`` works too. Relative paths of data sources are looked up from the working directory, then from
     the prototxt's folder.
 
     Raises ProtoError if a file cannot be read, NetError, LayerError or ShapeError if the net does
@@ -57,7 +70,7 @@ class Net:
 
     def __init__(
         self,
-        network_file: Path | NetParameter,
+        network_file: Source,
         phase: int | Path | None = None,
         level: int | None = None,
         stages: Sequence[str] | None = None,
@@ -69,18 +82,42 @@ class Net:
             weights, phase, level = phase, level, None
             log.warning("_caffe.cpp:139", "DEPRECATION WARNING - deprecated use of Python interface")
             log.warning("_caffe.cpp:140", 'Use this instead (with the named "weights" parameter):')
-            log.warning("_caffe.cpp:142", f"Net('{network_file}', {phase}, weights='{weights}')")
+            name = "TEXT" if is_text(network_file) else network_file
+            log.warning("_caffe.cpp:142", f"Net('{name}', {phase}, weights='{weights}')")
+        if phase is None and not isinstance(network_file, NetParameter):
+            named = repr(network_file) if not is_text(network_file) else "text"
+            raise ArgumentError(f"Net({named}) needs a phase: caffe.TRAIN or caffe.TEST")
         self.engine = engine or default_engine()
-        param = _with_state(_read(network_file, phase), phase, level, stages)
-        with _naming(network_file):
+        source = read_source(network_file)
+        param = _with_state(source.param, phase, level, stages)
+        with _naming(source.name), net_in_folder(source.folder):
             self._init(param)
         if weights is not None:
             self.copy_from(weights)
+
+    @classmethod
+    def from_spec(
+        cls,
+        spec: Source,
+        phase: int,
+        level: int | None = None,
+        stages: Sequence[str] | None = None,
+        weights: Path | None = None,
+        *,
+        engine: Engine | None = None,
+    ) -> "Self":
+        """Return a net of a NetSpec, a NetParameter, or the text or path of a prototxt.
+
+        ``Net.from_spec(spec, caffe.TEST, weights="trained.caffemodel")``; all else is as for ``Net``.
+        """
+        return cls(spec, phase, level, stages, weights, engine=engine)
 
     # Building
 
     def _init(self, param: NetParameter, away: OptimizedAway | None = None) -> None:
         """Build the net that ``param`` describes; an optimized one, without ``away``, as it is."""
+        self._source = param
+        self._folder = os.path.abspath(folder) if (folder := folder_of_net()) else ""
         self.is_optimized = away is not None
         self._away = away or OptimizedAway(param.name)
         if not self.is_optimized:
@@ -92,7 +129,7 @@ class Net:
         self.name = param.name
         self.phase: int = param.state.phase
         self.debug_info: bool = param.debug_info
-        self.layers: list[Layer] = []
+        self._nodes: list[Layer] = []
         self.copied_from: list[CopyReport] = []
         self._given_lr: list[list[float]] = []  # as in the prototxt: setup may add to a layer's param
         self.before_forward_callbacks: list[Callback] = []
@@ -104,6 +141,7 @@ class Net:
         self._share()
         self._steps = self._plan(param)
         self._index()
+        self._own_names = frozenset((*vars(self), "_own_names"))
         log.info("net.cpp:255", "Network initialization done.")
 
     def _build(self, param: NetParameter) -> Wiring:
@@ -121,7 +159,7 @@ class Net:
             if layer.auto_top_blobs:
                 wirer.add_automatic(_least(layer.num_top) - len(layer_param.top))
             self._blobs.extend(Blob(self.engine) for _ in wirer.wiring.blob_names[len(self._blobs) :])
-            self.layers.append(layer)
+            self._nodes.append(layer)
             bottom = [self._blobs[i] for i in wirer.wiring.bottoms[-1]]
             top = [self._blobs[i] for i in wirer.wiring.tops[-1]]
             with self._located(layer, "setup"):
@@ -133,7 +171,7 @@ class Net:
     def _share(self) -> None:
         """Find who owns each learnable blob, and let the sharers use the owner's memory."""
         params, blobs = [], []
-        for layer in self.layers:
+        for layer in self._nodes:
             specs = layer.layer_param.param
             if len(specs) > len(layer.blobs):
                 raise NetError(
@@ -164,11 +202,11 @@ class Net:
                 layer.no_backward,
             )
             for layer, bottoms, tops, given in zip(
-                self.layers, self._wiring.bottoms, self._wiring.tops, self._given_lr, strict=True
+                self._nodes, self._wiring.bottoms, self._wiring.tops, self._given_lr, strict=True
             )
         ]
         steps = plan_backward(nodes, param.force_backward)
-        for layer, step in zip(reversed(self.layers), reversed(steps), strict=True):
+        for layer, step in zip(reversed(self._nodes), reversed(steps), strict=True):
             layer.param_propagate_down = step.params
             needs = "needs" if step.needs_backward else "does not need"
             log.info("net.cpp:198", f"{layer.layer_param.name} {needs} backward computation.")
@@ -177,20 +215,21 @@ class Net:
     def _index(self) -> None:
         """Make pycaffe's dictionaries."""
         wiring = self._wiring
-        self._layer_names = [layer.layer_param.name for layer in self.layers]
+        self._layer_names = [layer.layer_param.name for layer in self._nodes]
         self._blob_names = wiring.blob_names
         self._inputs, self._outputs = wiring.inputs, wiring.outputs
         self._bottoms = [[self._blobs[i] for i in ids] for ids in wiring.bottoms]
         self._tops = [[self._blobs[i] for i in ids] for ids in wiring.tops]
         self._blob_loss_weights = [0.0] * len(self._blobs)
-        for layer, tops in zip(self.layers, wiring.tops, strict=True):
+        for layer, tops in zip(self._nodes, wiring.tops, strict=True):
             for i, weight in zip(tops, layer.loss_weights, strict=True):
                 self._blob_loss_weights[i] = weight
         keys = _unique(self._blob_names)
         self.blobs = Remaining(zip(keys, self._blobs, strict=True), self._away, "blob")
         self.blob_loss_weights = OrderedDict(zip(keys, self._blob_loss_weights, strict=True))
-        by_name = list(zip(self._layer_names, self.layers, strict=True))
-        self.layer_dict = Remaining(by_name, self._away, "layer")
+        self.layers = [layer.shown for layer in self._nodes]
+        self.layer_dict = Remaining(zip(self._layer_names, self.layers, strict=True), self._away, "layer")
+        by_name = zip(self._layer_names, self._nodes, strict=True)
         learned = [(name, layer.blobs) for name, layer in by_name if layer.blobs]
         self.params = Remaining(learned, self._away, "layer")
         self.inputs = [self._blob_names[i] for i in self._inputs]
@@ -215,7 +254,7 @@ class Net:
                 f"net {self.name!r} is of phase TRAIN, and optimize() is for inference: build it anew with "
                 "caffe.TEST and its weights, and optimize that"
             )
-        layers = zip(self.layers, self._tops, strict=True)
+        layers = zip(self._nodes, self._tops, strict=True)
         made = optimize(
             TrainedLayer(layer.layer_param, [b.data for b in layer.blobs], [top.shape for top in tops])
             for layer, tops in layers
@@ -232,7 +271,7 @@ class Net:
         net = Net.__new__(Net)
         net.engine = self.engine
         net._init(param, away)
-        for layer, (_, values) in zip(net.layers, made.layers, strict=True):
+        for layer, (_, values) in zip(net._nodes, made.layers, strict=True):
             for blob, array in zip(layer.blobs, values, strict=True):
                 blob.data = array
         for name in net.inputs:
@@ -255,7 +294,7 @@ class Net:
         ``end``, if given) and those of ``blobs``, by name: views of the net's memory.
         """
         first = 0 if start is None else self._layer_number(start)
-        last = len(self.layers) - 1 if end is None else self._layer_number(end)
+        last = len(self._nodes) - 1 if end is None else self._layer_number(end)
         wanted = [*(self.outputs if end is None else self.top_names[end]), *(blobs or ())]
         self._check_names(wanted)
         if kwargs:
@@ -276,7 +315,7 @@ class Net:
         where it starts. Returns the input blobs' diff (of ``end``'s bottoms, if given) and those of
         ``diffs``, by name: views of the net's memory.
         """
-        first = len(self.layers) - 1 if start is None else self._layer_number(start)
+        first = len(self._nodes) - 1 if start is None else self._layer_number(start)
         last = 0 if end is None else self._layer_number(end)
         wanted = [*(self.inputs if end is None else self.bottom_names[end]), *(diffs or ())]
         self._check_names(wanted)
@@ -285,14 +324,35 @@ class Net:
         self._backward(first, last)
         return {name: self.blobs[name].diff for name in dict.fromkeys(wanted)}
 
+    def forward_all(self, blobs: Sequence[str] | None = None, **kwargs: npt.ArrayLike) -> dict[str, Array]:
+        """Run forward over any number of rows, batch by batch; return new arrays of all rows, by name.
+
+        ``kwargs`` are values for all inputs, (R, ...). Returns the output blobs and those of ``blobs``.
+        """
+        return batching.forward_all(self, blobs or (), kwargs)
+
+    def forward_backward_all(
+        self,
+        blobs: Sequence[str] | None = None,
+        diffs: Sequence[str] | None = None,
+        **kwargs: npt.ArrayLike,
+    ) -> tuple[dict[str, Array], dict[str, Array]]:
+        """Run forward and backward over any number of rows, batch by batch.
+
+        ``kwargs`` are values for the inputs, (R, ...), and gradients for the outputs. Returns, as new arrays
+        of all rows by name, the output blobs and those of ``blobs``, and the gradients of the inputs and
+        of ``diffs``.
+        """
+        return batching.forward_backward_all(self, blobs or (), diffs or (), kwargs)
+
     def forward_loss(self) -> float:
         """Run forward through all layers; return the weighted sum of the losses."""
-        return self._forward(0, len(self.layers) - 1)
+        return self._forward(0, len(self._nodes) - 1)
 
     def forward_backward(self) -> float:
         """Run forward and backward through all layers; return the loss."""
         loss = self.forward_loss()
-        self._backward(len(self.layers) - 1, 0)
+        self._backward(len(self._nodes) - 1, 0)
         return loss
 
     def _forward(self, start: int, end: int) -> float:
@@ -302,8 +362,8 @@ class Net:
         for i in range(start, end + 1):
             for callback in self.before_forward_callbacks:
                 callback(i)
-            with self._located(self.layers[i], "forward"):
-                loss += self.layers[i].run_forward(self._bottoms[i], self._tops[i])
+            with self._located(self._nodes[i], "forward"):
+                loss += self._nodes[i].run_forward(self._bottoms[i], self._tops[i])
             if self.debug_info:
                 self._log_forward(i)
             for callback in self.after_forward_callbacks:
@@ -324,26 +384,27 @@ class Net:
             step = self._steps[i]
             if step.needs_backward:
                 for top in step.add_loss:
-                    self._tops[i][top].diff += self.layers[i].loss_weights[top]
-                with self._located(self.layers[i], "backward"):
-                    self.layers[i].run_backward(self._tops[i], step.propagate_down, self._bottoms[i])
+                    self._tops[i][top].diff += self._nodes[i].loss_weights[top]
+                with self._located(self._nodes[i], "backward"):
+                    self._nodes[i].run_backward(self._tops[i], step.propagate_down, self._bottoms[i])
                 if self.debug_info:
                     self._log_backward(i)
             for callback in self.after_backward_callbacks:
                 callback(i)
-        if self.debug_info and start == len(self.layers) - 1 and end == 0:
+        if self.debug_info and start == len(self._nodes) - 1 and end == 0:
             debug_info.log_all_params(self.learnable_params)
 
     def reshape(self) -> None:
         """Shape all blobs anew after an input's shape has changed."""
-        for layer, bottom, top in zip(self.layers, self._bottoms, self._tops, strict=True):
+        for layer, bottom, top in zip(self._nodes, self._bottoms, self._tops, strict=True):
             with self._located(layer, "reshape"):
                 layer.run_reshape(bottom, top)
 
     def clear_param_diffs(self) -> None:
         """Set the gradients of all learnable blobs to zero."""
+        fill = self.engine.kernel("fill")
         for blob in self.learnable_params:
-            blob.diff[...] = 0
+            fill(blob.diff, 0.0)
 
     def update(self) -> None:
         """Subtract the gradient of each learnable blob from its value."""
@@ -367,15 +428,22 @@ class Net:
         self.after_backward_callbacks.append(callback)
 
     def set_input_arrays(self, data: npt.ArrayLike, labels: npt.ArrayLike) -> None:
-        """Hand ``data`` (R, C, H, W) and ``labels`` (R,) to the MemoryData layer that the net begins with."""
-        layer: Any = self.layers[0] if self.layers else None
+        """Hand ``data`` (R, C, H, W) and ``labels`` (R,) to the MemoryData layer that the net begins with.
+
+        Raises NetError or LayerError, which are RuntimeErrors too, if there is no such layer, or the arrays
+        do not fit it.
+        """
+        layer: Any = self._nodes[0] if self._nodes else None
         if layer is None or layer.type != "MemoryData":
-            raise NetError(
+            raise both(NetError, RuntimeError)(
                 f"net {self.name!r}: set_input_arrays is for nets whose first layer is of type MemoryData, "
                 f"not {layer.type if layer else 'for empty ones'}"
             )
-        with self._located(layer, "set_input_arrays"):
-            layer.reset(data, labels)
+        try:
+            with self._located(layer, "set_input_arrays"):
+                layer.reset(data, labels)
+        except LayerError as error:
+            raise both(LayerError, RuntimeError)(*error.args) from None
 
     # Weights
 
@@ -393,7 +461,8 @@ class Net:
 
     def share_with(self, other: "Net") -> None:
         """Use the memory of ``other``'s learnable blobs, by layer name."""
-        share_weights(self._first_by_name(), other.layer_dict.items(), self._away.weights)
+        others = zip(other._layer_names, other._nodes, strict=True)
+        share_weights(self._first_by_name(), others, self._away.weights)
 
     share_trained_layers_with = share_with  # as C++ Caffe calls it
 
@@ -406,13 +475,14 @@ class Net:
 
     def load_hdf5(self, filename: Path) -> None:
         """Copy the layers of a .caffemodel.h5, as ``copy_from`` does."""
+        layers = dict(zip(self._layer_names, self._nodes, strict=True))
         self.copied_from.append(
-            copy_weights_hdf5(self.layer_dict, filename, self.learnable_params, self._away.weights)
+            copy_weights_hdf5(layers, filename, self.learnable_params, self._away.weights)
         )
 
     def save_hdf5(self, filename: Path, write_diff: bool = False) -> None:
         """Write a .caffemodel.h5, which real Caffe loads; shared blobs once."""
-        save_weights_hdf5(filename, self.layers, self.learnable_params, write_diff)
+        save_weights_hdf5(filename, self._nodes, self.learnable_params, write_diff)
 
     def to_proto(self, write_diff: bool = False) -> NetParameter:
         """Return the net as built, with its blobs, as ``save`` writes it."""
@@ -432,7 +502,7 @@ class Net:
         names = _unique(self._layer_names)
         return {
             name: layer.save_state()
-            for name, layer in zip(names, self.layers, strict=True)
+            for name, layer in zip(names, self._nodes, strict=True)
             if hasattr(layer, "save_state")
         }
 
@@ -441,7 +511,7 @@ class Net:
 
         Raises NetError if it is the state of other layers, and what they raise if theirs does not fit.
         """
-        layers = dict(zip(_unique(self._layer_names), self.layers, strict=True))
+        layers = dict(zip(_unique(self._layer_names), self._nodes, strict=True))
         having = [name for name, layer in layers.items() if hasattr(layer, "save_state")]
         if set(having) != set(state):
             raise NetError(
@@ -454,18 +524,37 @@ class Net:
 
     def close(self) -> None:
         """Stop what layers run in the background; a later forward starts it again."""
-        for layer in self.layers:
+        for layer in self._nodes:
             close = getattr(layer, "close", None)
             if close is not None:
                 close()
 
     def _first_by_name(self) -> dict[str, Layer]:
         """Return layers by name; of several of one name the first, as Caffe searches."""
-        return {layer.layer_param.name: layer for layer in reversed(self.layers)}
+        return {layer.layer_param.name: layer for layer in reversed(self._nodes)}
 
     def _stored_layers(self, write_diff: bool) -> Iterator[StoredLayer]:
-        for layer in self.layers:
+        for layer in self._nodes:
             yield layer.layer_param, [(b.data, b.diff if write_diff else None) for b in layer.blobs]
+
+    def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
+        """Pickle and copy: see pickling.py. The new net shares nothing with this one."""
+        return pickling.thaw, (type(self), pickling.FORMAT, self.engine, pickling.freeze(self))
+
+    # Showing
+
+    def summary(self) -> NetSummary:
+        """Return a table of the layers: ``print(net.summary())``; a notebook shows it as it is."""
+        return summarize(self)
+
+    def __repr__(self) -> str:
+        return describe(self) if hasattr(self, "outputs") else "<Net that was not built>"
+
+    def __str__(self) -> str:
+        return str(self.summary()) if hasattr(self, "outputs") else repr(self)
+
+    def _repr_html_(self) -> str:
+        return self.summary()._repr_html_()
 
     # C++ Caffe's names for what lies around each layer
 
@@ -497,6 +586,12 @@ class Net:
     def _bottom_ids(self, i: int) -> list[int]:
         return list(self._wiring.bottoms[i])
 
+    def _batch(self, blobs: Mapping[str, npt.ArrayLike]) -> Iterator[dict[str, Array]]:
+        return batching.batches(self, blobs)
+
+    def _set_input_arrays(self, data: npt.ArrayLike, labels: npt.ArrayLike) -> None:
+        self.set_input_arrays(data, labels)
+
     # Helpers
 
     @contextmanager
@@ -520,41 +615,47 @@ class Net:
         )
 
     def _layer_number(self, name: str) -> int:
-        if name not in self.layer_dict:
-            raise self._no("layer", name, self._layer_names)
+        if name not in self._layer_names:
+            raise self._no("layer", name, self._layer_names, ValueError)
         return self._layer_names.index(name)
 
     def _check_names(self, names: Sequence[str]) -> None:
         for name in names:
             if name not in self.blobs:
-                raise self._no("blob", name, self._blob_names)
+                raise self._no("blob", name, self._blob_names, KeyError)
 
-    def _no(self, what: str, name: str, known: Sequence[str]) -> NetError:
+    def _no(self, what: str, name: str, known: Sequence[str], kind: type[Exception]) -> NetError:
         if error := self._away.error(what, name):
             return error
         advice = nearest(name, known) or f"it has: {', '.join(known)}"
-        return NetError(f"net {self.name!r} has no {what} {name!r}; {advice}")
+        return both(NetError, kind)(f"net {self.name!r} has no {what} {name!r}; {advice}")
 
     def _check_range(self, first: int, last: int) -> None:
-        if first < 0 or last >= len(self.layers):
-            raise NetError(f"net {self.name!r} has layers 0 to {len(self.layers) - 1}, not {first} to {last}")
+        if first < 0 or last >= len(self._nodes):
+            raise NetError(f"net {self.name!r} has layers 0 to {len(self._nodes) - 1}, not {first} to {last}")
 
     def _fill(self, values: Mapping[str, npt.ArrayLike], names: Sequence[str], what: str) -> None:
         """Copy ``values`` into the data or diff of the blobs ``names``, all of which must be given."""
         if set(values) != set(names):
-            raise NetError(
+            raise both(NetError, Exception)(
                 f"net {self.name!r}: give {what} for all of {', '.join(names) or 'no blob'}, and no others; "
                 f"got {', '.join(values)}"
             )
         arrays = {name: self.engine.asarray(value) for name, value in values.items()}
         for name, array in arrays.items():
             if array.shape[:1] != self.blobs[name].shape[:1]:
-                raise NetError(
+                raise both(NetError, Exception)(
                     f"net {self.name!r}: {what} for blob {name!r} has shape {array.shape}, the batch is "
                     f"{self.blobs[name].shape}; call net.blobs[{name!r}].reshape(...) first to change it"
                 )
         for name, array in arrays.items():
-            setattr(self.blobs[name], what, array)
+            try:
+                setattr(self.blobs[name], what, array)
+            except ValueError as error:  # as it cannot be broadcast
+                raise both(ShapeError, ValueError)(
+                    f"net {self.name!r}: {what} for blob {name!r} has shape {array.shape}, not "
+                    f"{self.blobs[name].shape}"
+                ) from error
 
     def _log_layer(self, layer: Layer, wiring: Wiring, memory: int) -> None:
         name = layer.layer_param.name
@@ -572,7 +673,7 @@ class Net:
         log.info("net.cpp:137", f"Memory required for data: {memory}")
 
     def _log_forward(self, i: int) -> None:
-        layer = self.layers[i]
+        layer = self._nodes[i]
         names = [spec.name or str(j) for j, spec in enumerate(_specs(layer))]
         debug_info.log_forward(
             self._layer_names[i],
@@ -581,7 +682,7 @@ class Net:
         )
 
     def _log_backward(self, i: int) -> None:
-        layer, step = self.layers[i], self._steps[i]
+        layer, step = self._nodes[i], self._steps[i]
         bottoms = zip(self._wiring.bottoms[i], step.propagate_down, strict=True)
         params = enumerate(zip(layer.blobs, layer.param_propagate_down, strict=True))
         debug_info.log_backward(
@@ -591,35 +692,24 @@ class Net:
         )
 
 
-def _read(source: Path | NetParameter, phase: int | None) -> NetParameter:
-    """Return a NetParameter of the caller's own, with its files found."""
-    if isinstance(source, NetParameter):
-        param = NetParameter()
-        param.CopyFrom(source)
-        return param
-    if phase is None:
-        raise SettingError(f"Net({os.fspath(source)!r}) needs a phase: caffe.TRAIN or caffe.TEST")
-    return resolve_paths(read_net(source, variables={}), folder_of(source))
-
-
 @contextmanager
-def _naming(source: Path | NetParameter) -> Iterator[None]:
+def _naming(source: str) -> Iterator[None]:
     """Name the file, if the net is from one, in the errors of its building."""
     try:
         yield
     except CaffeliteError as error:
-        if not isinstance(source, NetParameter):
-            error.add_context(os.fspath(source))
+        if source and not str(error).startswith(source):
+            error.add_context(source)
         raise
 
 
 def caffe_phase(phase: int) -> Phase:
     """Return ``phase`` as the messages' type.
 
-    Raises SettingError if it is neither TRAIN nor TEST.
+    Raises ArgumentError if it is neither TRAIN nor TEST.
     """
     if phase not in (TRAIN, TEST):
-        raise SettingError(f"a net's phase is caffe.TRAIN (0) or caffe.TEST (1), not {phase!r}")
+        raise ArgumentError(f"a net's phase is caffe.TRAIN (0) or caffe.TEST (1), not {phase!r}")
     return cast(Phase, phase)
 
 

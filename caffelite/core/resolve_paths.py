@@ -1,6 +1,9 @@
 """Find the files that a net names: from the working directory, or else beside the prototxt."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from google.protobuf.descriptor import FieldDescriptor
 
@@ -8,6 +11,22 @@ from caffelite.io.paths import resolve
 from caffelite.proto.caffe_pb2 import LayerParameter, NetParameter
 
 INPUT_FIELDS = frozenset({"source", "mean_file", "root_folder"})
+_FOLDER: ContextVar[str] = ContextVar("folder", default="")
+
+
+@contextmanager
+def net_in_folder(folder: str | os.PathLike[str]) -> Iterator[None]:
+    """Let the layers of a net that is built in a ``with`` block know its prototxt's folder."""
+    token = _FOLDER.set(os.fspath(folder) or _FOLDER.get())
+    try:
+        yield
+    finally:
+        _FOLDER.reset(token)
+
+
+def folder_of_net() -> str:
+    """Return the folder of the prototxt whose net is being built, "" if there is none."""
+    return _FOLDER.get()
 
 
 def resolve_paths(param: NetParameter, folder: str | os.PathLike[str]) -> NetParameter:

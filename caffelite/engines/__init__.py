@@ -1,7 +1,10 @@
 """Engines: what computes. Layers get theirs from the net, and name none."""
 
+import copyreg
 import os
-from typing import TypeAlias
+import threading
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
 import numpy.typing as npt
 
@@ -9,12 +12,14 @@ from caffelite.engines.native import library
 from caffelite.engines.native.library import get_num_threads, set_num_threads
 from caffelite.engines.native_engine import NativeEngine
 from caffelite.engines.numpy_engine import NumpyEngine
+from caffelite.engines.random_stream import RandomStream
 from caffelite.errors import SettingError
 
 Engine: TypeAlias = NumpyEngine
 
 _ENGINES: dict[str, type[NumpyEngine]] = {"native": NativeEngine, "numpy": NumpyEngine}
 _default: Engine | None = None
+_first_use = threading.Lock()
 
 
 def get_engine(name: str | None = None, dtype: npt.DTypeLike = "float32", seed: int | None = None) -> Engine:
@@ -38,9 +43,27 @@ def default_engine() -> Engine:
     built, or else "numpy".
     """
     global _default  # noqa: PLW0603  the one that the architecture allows
-    if _default is None:
-        _default = get_engine()
-    return _default
+    with _first_use:
+        if _default is None:
+            _default = get_engine()
+        return _default
+
+
+def _reduce(engine: Engine) -> tuple[Callable[..., Engine], tuple[Any, ...]]:
+    """Pickle an engine: the default one as what is the default there, others with their random stream."""
+    if engine is _default:
+        return default_engine, ()
+    return _restored, (engine.name, engine.dtype.str, engine.rng)
+
+
+def _restored(name: str, dtype: str, rng: RandomStream) -> Engine:
+    engine = get_engine(name, dtype, seed=0)
+    engine.rng.state = rng.state
+    return engine
+
+
+for _kind in _ENGINES.values():
+    copyreg.pickle(_kind, _reduce)
 
 
 def set_engine(name: str) -> None:

@@ -43,6 +43,13 @@ class RandomStream:
     def state(self, state: Any) -> None:
         self._bits.state = state
 
+    def __getstate__(self) -> Any:
+        return self.state
+
+    def __setstate__(self, state: Any) -> None:
+        self.seed(0)
+        self.state = state
+
     def rand(self) -> int:
         """Return the next 32-bit number: ``caffe_rng_rand()``."""
         return int(self._bits.random_raw())

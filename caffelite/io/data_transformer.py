@@ -17,6 +17,7 @@ from caffelite.proto.caffe_pb2 import TRAIN, BlobProto, TransformationParameter
 from caffelite.proto.text import read_binary
 
 Array = npt.NDArray[Any]
+Draw = tuple[int, int, int]  # the random numbers of one picture: for mirror, h and w; 0 where none is drawn
 
 
 class DataTransformer:
@@ -28,7 +29,8 @@ class DataTransformer:
         y_{c, i, j} = y_{c, i, W' - 1 - j} where the picture is mirrored
     in the precision ``dtype``. In phase TRAIN, h and w are drawn from 0..H - S and 0..W - S; otherwise
     they are (H - S) / 2 and (W - S) / 2, rounded down. ``mirror`` is drawn, in every phase, and each
-    picture draws mirror, h, w in this order. ``force_color`` and ``force_gray`` concern the decoding
+    picture draws mirror, h, w in this order: by ``draw``, so that the pictures themselves can be
+    transformed in any order and in parallel. ``force_color`` and ``force_gray`` concern the decoding
     of pictures: see ``color``.
 
     Errors
@@ -94,40 +96,57 @@ class DataTransformer:
             raise DataError(f"is {height} x {width}, smaller than crop_size {size}")
         return (channels, size, size) if size else (channels, height, width)
 
-    def transform(self, image: Array, out: Array) -> None:
-        """Write the transformed picture ``image`` (C, H, W) to ``out`` (C, H', W')."""
-        mean = self._mean_for(image.shape)
-        shape = self.infer_shape(image.shape)
-        if shape != out.shape:
+    @property
+    def draws(self) -> bool:
+        """Tell whether pictures are mirrored or cropped at random."""
+        return bool(self.mirror or self.random_crop)
+
+    def draw(self, count: int) -> list[Draw]:
+        """Draw the random numbers of the next ``count`` pictures; DataError before ``init_rand``."""
+        if not self.draws:
+            return [(0, 0, 0)] * count
+        if self._rng is None:
+            raise DataError("draws random numbers before init_rand has been called")
+        mirrors, crops = int(self.mirror), 2 * int(self.random_crop)
+        drawn = np.zeros((count, 3), np.int64)
+        columns = slice(1 - mirrors, 1 + crops)
+        drawn[:, columns] = self._rng.raw(count * (mirrors + crops)).reshape(count, -1)
+        return [(mirror, top, left) for mirror, top, left in drawn.tolist()]
+
+    def transform(self, image: Array, out: Array, draw: Draw | None = None) -> None:
+        """Write the transformed picture ``image`` (C, H, W) to ``out`` (C, H', W').
+
+        ``draw`` holds its random numbers; without, they are drawn. Pictures of one size may be transformed
+        at once, by arrays (N, ...), where nothing is drawn.
+        """
+        before = image.shape[-3:]
+        mean = self._mean_for(before)
+        shape = self.infer_shape(before)
+        if shape != out.shape[-3:]:
             raise DataError(
-                f"gives {_by(shape)}, but its batch began with {_by(out.shape)}: pictures of different "
+                f"gives {_by(shape)}, but its batch began with {_by(out.shape[-3:])}: pictures of different "
                 "sizes need a crop_size, or batch_size 1"
             )
-        window = self._window(image.shape, shape)
-        if mean is None:
-            out[...] = image[window]
-        else:
-            np.subtract(image[window], mean[window] if self.mean_file is not None else mean, out=out)
+        window = self._window(before, shape, self.draw(1)[0] if draw is None else draw)
+        out[...] = image[window]
+        if mean is not None:
+            out -= mean[window] if self.mean_file is not None else mean
         if self.scale != 1:
             out *= self.scale
 
-    def _window(self, shape: Sequence[int], cropped: Sequence[int]) -> tuple[slice, slice, slice]:
+    def _window(self, shape: Sequence[int], cropped: Sequence[int], draw: Draw) -> tuple[Any, ...]:
         """Return the part of a picture that is used; its columns run backwards where it is mirrored."""
-        mirrored = self.mirror and self._rand(2) == 1
+        mirror, top, left = draw
         room = (shape[1] - cropped[1], shape[2] - cropped[2])
         if self.random_crop:
-            top = self._rand(room[0] + 1)
-            left = self._rand(room[1] + 1)
+            top, left = top % (room[0] + 1), left % (room[1] + 1)
         else:
             top, left = room[0] // 2, room[1] // 2
         right = left + cropped[2]
-        columns = slice(right - 1, left - 1 if left else None, -1) if mirrored else slice(left, right)
-        return slice(None), slice(top, top + cropped[1]), columns
-
-    def _rand(self, n: int) -> int:
-        if self._rng is None:
-            raise DataError("draws random numbers before init_rand has been called")
-        return self._rng.rand() % n
+        columns = slice(left, right)
+        if mirror % 2:
+            columns = slice(right - 1, left - 1 if left else None, -1)
+        return ..., slice(top, top + cropped[1]), columns
 
     def _read_mean(self, param: TransformationParameter) -> Array | None:
         """Return the mean (C, H, W) of mean_file, if there is one."""

@@ -4,22 +4,18 @@ import numpy as np
 import numpy.typing as npt
 from google.protobuf.message import DecodeError
 
-from caffelite.errors import DataError, ShapeError
-from caffelite.io.images import Array, decode_image
+from caffelite.errors import DataError, ShapeError, both
+from caffelite.io.images import Array, decode_planes
 from caffelite.proto.caffe_pb2 import Datum
-
-
-class ArrayShapeError(ShapeError, ValueError):
-    """An array has not the axes that a Datum needs; a ValueError too, as in pycaffe."""
 
 
 def array_to_datum(arr: Array, label: int | None = None) -> Datum:
     """Return a Datum that holds ``arr`` (C, H, W): uint8 as bytes, all else as floats.
 
-    Raises ArrayShapeError, a ValueError, if ``arr`` has not three axes.
+    Raises ShapeError, which is a ValueError too, if ``arr`` has not three axes.
     """
     if arr.ndim != 3:
-        raise ArrayShapeError(
+        raise both(ShapeError, ValueError)(
             f"a Datum holds an array (channels, height, width), not one of shape {arr.shape}"
         )
     channels, height, width = arr.shape
@@ -60,18 +56,19 @@ def datum_image(datum: Datum, dtype: npt.DTypeLike = np.float32, color: bool | N
     BGR (True) or gray (False).
     """
     if datum.encoded:
-        image: Array = decode_image(datum.data, color).transpose(2, 0, 1)
-        return image
+        return decode_planes(datum.data, color)
     return datum_values(datum, dtype)
 
 
 def datum_values(datum: Datum, dtype: npt.DTypeLike = np.float32) -> Array:
     """Return the values (C, H, W) of a Datum that is not encoded; bytes as uint8, without a copy."""
-    shape = (datum.channels, datum.height, datum.width)
     data = datum.data  # every access copies
     values: Array = np.frombuffer(data, np.uint8) if data else np.array(datum.float_data, dtype)
+    return shaped(values, (datum.channels, datum.height, datum.width), "bytes" if data else "floats")
+
+
+def shaped(values: Array, shape: tuple[int, int, int], kind: str = "bytes") -> Array:
+    """Return a Datum's values in its shape (C, H, W); DataError if they are not as many."""
     if min(shape) < 1 or values.size != shape[0] * shape[1] * shape[2]:
-        kind = "bytes" if data else "floats"
         raise DataError(f"says it is {' x '.join(map(str, shape))}, but holds {values.size} {kind}")
-    shaped: Array = values.reshape(shape)
-    return shaped
+    return values.reshape(shape)

@@ -56,6 +56,10 @@ class Writer(ABC):
         """Add a record; a key that is there already gets the new value."""
 
     @abstractmethod
+    def attach(self, name: str, data: bytes) -> None:
+        """Put a file, such as ``labels.txt``, into the database's folder; readers of records ignore it."""
+
+    @abstractmethod
     def close(self) -> None:
         """Complete the database and give it its name."""
 

@@ -4,6 +4,7 @@ Source: BVLC/caffe hdf5_data_layer.cpp
 """
 
 from collections.abc import Callable, Iterator, MutableSequence, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ import numpy.typing as npt
 from caffelite.errors import DataError
 from caffelite.io import hdf5
 from caffelite.io.paths import folder_of, resolve
+from caffelite.io.prefetch import Done
 
 Array = npt.NDArray[Any]
 Shuffle = Callable[[MutableSequence[Any]], None]
@@ -33,6 +35,14 @@ def read_file_list(source: str) -> list[str]:
     if not names:
         raise DataError(f"needs at least one HDF5 file, but the list {source!r} is empty")
     return [resolve(name, folder_of(source)) for name in names]
+
+
+@dataclass
+class Rows:
+    """Some rows, in pieces: for each an array (rows, ...) of each dataset, and the position ``after``."""
+
+    pieces: list[list[Array]]
+    after: dict[str, Any]
 
 
 class HDF5Rows:
@@ -67,6 +77,14 @@ class HDF5Rows:
             yield [array[index] for array in self.arrays]
             count -= len(rows)
             self._advance(len(rows))
+
+    def load(self, count: int) -> Rows:
+        """Return the next ``count`` rows; without ``shuffle`` they are views of what is in memory anyway."""
+        return Rows(list(self.take(count)), self.position())
+
+    def plan(self, count: int) -> Done[Rows]:
+        """Return the next ``count`` rows as the job of a Prefetcher, whose thread reads the files."""
+        return Done(self.load(count))
 
     def position(self) -> dict[str, Any]:
         """Return where the next row is, of numbers, strings, lists and arrays."""

@@ -6,14 +6,14 @@ import numpy as np
 
 from caffelite.engines.random_stream import RandomStream
 from caffelite.errors import CaffeliteError, DataError
-from caffelite.io.data_transformer import DataTransformer
-from caffelite.io.datum_batches import Batch, State
+from caffelite.io.batches import Batches, BatchJob, State
+from caffelite.io.data_transformer import DataTransformer, Draw
 from caffelite.io.image_files import ListedImage, read_image, read_image_list
 from caffelite.io.images import Array
 from caffelite.io.paths import folder_of, resolve
 
 
-class ImageBatches:
+class ImageBatches(Batches):
     """Batches of ``batch_size`` pictures in the order of the list ``source``, from number ``start``.
 
     After the last picture comes the first. With ``shuffle``, a random stream, the pictures are
@@ -67,9 +67,9 @@ class ImageBatches:
         """Return the shape (C, H, W) that the next picture has in a batch."""
         number = int(self._order[self._next])
         try:
-            return self.transformer.infer_shape(self._image(number).shape)
+            return self.transformer.infer_shape(self.read(number).shape)
         except CaffeliteError as error:
-            raise self._at(number, error) from error
+            raise self.at(number, error) from error
 
     def position(self) -> State:
         """Return where the next batch begins."""
@@ -99,34 +99,25 @@ class ImageBatches:
             self._shuffle.state = position["shuffle"]
             self._order = np.array(position["order"])
 
-    def load(self, spare: Batch | None = None) -> Batch:
-        """Return the next batch, built in ``spare`` if that has the right shape."""
-        label = np.empty(self.batch_size, self.transformer.dtype)
-        data: Array | None = None
-        for i in range(self.batch_size):
-            number = int(self._order[self._next])
-            try:
-                image = self._image(number)
-                if data is None:
-                    data = self._memory(spare, self.transformer.infer_shape(image.shape))
-                self.transformer.transform(image, data[i])
-            except CaffeliteError as error:
-                raise self._at(number, error) from error
-            label[i] = self.images[number].label
+    def plan(self) -> "ImageJob":
+        """Take the next pictures of the list, and draw their random numbers."""
+        numbers = []
+        for _ in range(self.batch_size):
+            numbers.append(int(self._order[self._next]))
             self._advance()
-        assert data is not None  # batch_size is 1 or more
-        return Batch(data, label, self.position())
+        draws = self.transformer.draw(self.batch_size)
+        return ImageJob(self, numbers, draws, self.position())
 
-    def _image(self, number: int) -> Array:
+    def read(self, number: int) -> Array:
+        """Return picture (C, H, W) ``number`` of the list."""
         path = resolve(self.root + self.images[number].name, folder_of(self.source))
-        image: Array = read_image(path, self.color, self.size).transpose(2, 0, 1)
-        return image
+        return read_image(path, self.color, self.size)
 
-    def _memory(self, spare: Batch | None, shape: tuple[int, int, int]) -> Array:
-        wanted = (self.batch_size, *shape)
-        if spare is not None and spare.data.shape == wanted:
-            return spare.data
-        return np.empty(wanted, self.transformer.dtype)
+    def at(self, number: int, error: CaffeliteError) -> DataError:
+        """Return an error that names the line of the list."""
+        return DataError(
+            f"picture {self.images[number].name!r}, line {number + 1} of the list {self.source!r}: {error}"
+        )
 
     def _advance(self) -> None:
         self._next += 1
@@ -140,7 +131,31 @@ class ImageBatches:
             self._shuffle.shuffle(order)
             self._order = np.array(order)  # a new one: positions hold the old
 
-    def _at(self, number: int, error: CaffeliteError) -> DataError:
-        return DataError(
-            f"picture {self.images[number].name!r}, line {number + 1} of the list {self.source!r}: {error}"
-        )
+
+class ImageJob(BatchJob):
+    """The batch of some pictures of a list."""
+
+    def __init__(self, source: ImageBatches, numbers: list[int], draws: Sequence[Draw], after: State) -> None:
+        super().__init__(len(numbers), source.transformer.dtype, after)
+        self.source = source
+        self.numbers = numbers
+        self.draws = draws
+
+    def shape(self) -> tuple[int, int, int]:
+        """Return the shape of the first picture in a batch."""
+        try:
+            self.first = self.source.read(self.numbers[0])
+            return self.source.transformer.infer_shape(self.first.shape)
+        except CaffeliteError as error:
+            raise self.source.at(self.numbers[0], error) from error
+
+    def fill(self, begin: int, end: int) -> None:
+        """Read and transform pictures."""
+        for i in range(begin, end):
+            number = self.numbers[i]
+            try:
+                image = self.source.read(number) if i else self.first
+                self.source.transformer.transform(image, self.data[i], self.draws[i])
+            except CaffeliteError as error:
+                raise self.source.at(number, error) from error
+            self.label[i] = self.source.images[number].label

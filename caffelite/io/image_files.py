@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from caffelite.errors import DataError
-from caffelite.io.images import Array, decode_image
+from caffelite.io.images import Array, bgr_planes, decode_pixels, decode_planes
 from caffelite.io.resize import resize_linear
 
 _NUMBER = re.compile(rb"\s*([+-]?\d+)")
@@ -22,16 +22,18 @@ class ListedImage(NamedTuple):
 
 
 def read_image(path: str, color: bool, size: tuple[int, int] | None = None) -> Array:
-    """Return the picture (H, W, C) of a file, uint8: BGR for ``color``, else gray; in ``size`` if given.
+    """Return the picture (C, H, W) of a file, uint8: BGR for ``color``, else gray; in ``size`` if given.
 
     Raises DataError, which names the file, if it cannot be read or is no picture.
     """
     data = read_file(path)
     try:
-        image = decode_image(data, color)
+        if size is None:
+            return decode_planes(data, color)
+        pixels = decode_pixels(data, color)
     except DataError as error:
         raise DataError(f"{path!r} {error}") from error
-    return image if size is None else resize_linear(image, *size)
+    return bgr_planes(resize_linear(pixels, *size))
 
 
 def read_file(path: str) -> bytes:

@@ -23,7 +23,13 @@ FORMATS = ("PNG", "JPEG", "BMP", "PPM", "TIFF", "WEBP")
 
 
 def decode_image(data: bytes, color: bool | None = None) -> Array:
-    """Return the picture (H, W, C) of a file's content.
+    """Return the picture (H, W, C) of a file's content, a view of what ``decode_planes`` returns."""
+    image: Array = decode_planes(data, color).transpose(1, 2, 0)
+    return image
+
+
+def decode_planes(data: bytes, color: bool | None = None) -> Array:
+    """Return the picture (C, H, W) of a file's content.
 
     ``color`` True makes it BGR, False gray; both turn it as its EXIF orientation says, and drop
     alpha. None leaves it as it is stored: gray, BGR, or BGR and alpha.
@@ -32,10 +38,32 @@ def decode_image(data: bytes, color: bool | None = None) -> Array:
         DataError if the content is no picture of ``FORMATS``, is damaged, or, for None, does not
         have 8 bits for each value.
     """
-    plain = decode_plain_png(data)
-    if plain is not None:
-        return plain[..., None].repeat(3, axis=2) if color else plain[..., None]
-    return _decode(data, color)
+    found = _decode(data, color)
+    if isinstance(found, np.ndarray):
+        return found[None].repeat(3, axis=0) if color else found[None]
+    bands = "BGRA"[: len(found.getbands())]
+    planes = np.empty((len(bands), found.height, found.width), np.uint8)
+    for plane, band in zip(planes, bands, strict=True):
+        plane.reshape(-1)[:] = np.frombuffer(found.tobytes("raw", band), np.uint8)
+    return planes
+
+
+def decode_pixels(data: bytes, color: bool) -> Array:
+    """Return the picture as it is quick to decode and to resize: gray (H, W, 1), or RGB and a zero (H, W, 4).
+
+    ``bgr_planes`` turns it, resized or not, into what ``decode_planes`` returns.
+    """
+    found = _decode(data, color)
+    if isinstance(found, np.ndarray):
+        return found[..., None].repeat(4, axis=2) if color else found[..., None]
+    return np.frombuffer(found.tobytes("raw", "RGBX"), np.uint8).reshape(found.height, found.width, 4)
+
+
+def bgr_planes(pixels: Array) -> Array:
+    """Return a view (C, H, W) of pixels, gray or BGR."""
+    order = slice(2, None, -1) if pixels.shape[2] == 4 else slice(None)
+    planes: Array = pixels[..., order].transpose(2, 0, 1)
+    return planes
 
 
 def bgr_to_gray(bgr: Array) -> Array:
@@ -51,9 +79,13 @@ def bgr_to_gray_png(bgr: Array) -> Array:
     return np.where((r == g) & (g == b), r, y).astype(np.uint8)
 
 
-def _decode(data: bytes, color: bool | None) -> Array:
+def _decode(data: bytes, color: bool | None) -> "Array | Image":
+    """Return a gray picture as an array (H, W), and another one in mode RGB or RGBA."""
     from PIL import Image, UnidentifiedImageError
 
+    plain = decode_plain_png(data)
+    if plain is not None:
+        return plain
     try:
         with Image.open(io.BytesIO(data), formats=FORMATS) as image:
             return _values(image, color, _is_deep_png(data))
@@ -63,7 +95,7 @@ def _decode(data: bytes, color: bool | None) -> Array:
         raise DataError(f"is a picture that cannot be decoded: {error}") from error
 
 
-def _values(image: "Image", color: bool | None, deep: bool) -> Array:
+def _values(image: "Image", color: bool | None, deep: bool) -> "Array | Image":
     from PIL import ImageOps
 
     if color is None:
@@ -73,26 +105,34 @@ def _values(image: "Image", color: bool | None, deep: bool) -> Array:
     if color is False and image.format == "JPEG":
         image.draft("L", image.size)  # decodes the luma plane alone, as OpenCV does
     is_png = image.format == "PNG"
-    upright = ImageOps.exif_transpose(image)
-    if upright.mode in {"1", "L", "LA"} or upright.mode[0] == "I":
-        gray = _gray(upright)
-        return gray.repeat(3, axis=2) if color else gray
-    bgr = _bgr(upright)
+    ImageOps.exif_transpose(image, in_place=True)
+    if image.mode in {"1", "L", "LA"} or image.mode[0] == "I":
+        return _gray(image)
+    rgb = _in_mode(image, "RGB")
     if color:
-        return bgr
-    return (bgr_to_gray_png(bgr) if is_png else bgr_to_gray(bgr))[..., None]
+        return rgb
+    bgr = np.asarray(rgb)[..., ::-1]
+    return bgr_to_gray_png(bgr) if is_png else bgr_to_gray(bgr)
 
 
-def _as_stored(image: "Image") -> Array:
+def _as_stored(image: "Image") -> "Array | Image":
     has_alpha = image.mode in {"LA", "RGBA", "PA"} or (image.mode in {"P", "RGB"} and _transparent(image))
     if has_alpha:
-        return np.asarray(image.convert("RGBA"))[..., [2, 1, 0, 3]]
+        return _in_mode(image, "RGBA")
     if image.mode in {"1", "L"}:
         return _gray(image)
-    bgr = _bgr(image)
-    if image.format == "BMP" and image.mode == "P" and (bgr == bgr[..., :1]).all():
-        return bgr[..., :1]
-    return bgr
+    rgb = _in_mode(image, "RGB")
+    if image.format == "BMP" and image.mode == "P":
+        values = np.asarray(rgb)
+        if (values == values[..., :1]).all():
+            return values[..., 0]
+    return rgb
+
+
+def _in_mode(image: "Image", mode: str) -> "Image":
+    """Return the picture, decoded, in a mode; itself, without the copy of ``convert``, if it is in it."""
+    image.load()
+    return image if image.mode == mode else image.convert(mode)
 
 
 def _transparent(image: "Image") -> bool:
@@ -101,12 +141,8 @@ def _transparent(image: "Image") -> bool:
 
 def _gray(image: "Image") -> Array:
     if image.mode[0] == "I":  # 16 bits
-        return (np.asarray(image).astype(np.int64) >> 8).astype(np.uint8)[..., None]
-    return np.asarray(image.convert("L"))[..., None]
-
-
-def _bgr(image: "Image") -> Array:
-    return np.asarray(image.convert("RGB"))[..., ::-1]
+        return (np.asarray(image).astype(np.int64) >> 8).astype(np.uint8)
+    return np.asarray(_in_mode(image, "L"))
 
 
 def _is_deep_png(data: bytes) -> bool:

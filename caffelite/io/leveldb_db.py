@@ -14,6 +14,7 @@ from typing import Any
 from caffelite import log
 from caffelite.errors import CaffeliteError, DataError
 from caffelite.io.db import Reader, Record, Store, Writer, kind_of_folder, register_store
+from caffelite.io.incomplete import IncompleteFolder, reason
 from caffelite.io.optional import optional
 
 BLOCK_SIZE = 65536  # bytes, as Caffe's tools choose
@@ -132,54 +133,55 @@ class LevelDbWriter(Writer):
     def __init__(self, path: str) -> None:
         self.path = path
         self._plyvel = _plyvel()
-        self._target = os.path.abspath(path)
-        self._check_free()
-        folder = f"{self._target}.{os.getpid()}.incomplete"
         try:
-            os.mkdir(folder)
-            self._remove = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+            self._folder = IncompleteFolder(path)
             self._db = self._plyvel.DB(
-                folder, create_if_missing=True, error_if_exists=True, block_size=BLOCK_SIZE
+                self._folder.name, create_if_missing=True, error_if_exists=True, block_size=BLOCK_SIZE
             )
         except (self._plyvel.Error, OSError) as error:
             raise DataError(f"cannot create database {path!r}: {_reason(error)}") from error
-        self._folder = folder
+        log.info("db_leveldb.cpp:18", f"Opened leveldb {path}")
 
     def put(self, key: bytes, value: bytes) -> None:
         """Add a record; a key that is there already gets the new value."""
-        if not self._remove.alive:
-            raise DataError(f"database {self.path!r} is closed, and takes no more records")
+        self._check_open()
         try:
             self._db.put(key, value)
         except self._plyvel.Error as error:
             raise DataError(f"cannot write to database {self.path!r}: {_reason(error)}") from error
 
+    def attach(self, name: str, data: bytes) -> None:
+        """Put a file into the database's folder."""
+        self._check_open()
+        try:
+            self._folder.write_file(name, data)
+        except OSError as error:
+            raise DataError(f"cannot write to database {self.path!r}: {_reason(error)}") from error
+
     def close(self) -> None:
         """Complete the database and give it its name."""
-        if not self._remove.alive:
+        if not self._folder.alive:
             return
         try:
             self._db.compact_range()
             self._db.close()
-            for name in LEFT_OUT.intersection(os.listdir(self._folder)):
-                os.remove(os.path.join(self._folder, name))
-            self._check_free()
-            os.rename(self._folder, self._target)
+            for name in LEFT_OUT.intersection(os.listdir(self._folder.name)):
+                os.remove(os.path.join(self._folder.name, name))
+            self._folder.complete()
         except BaseException as error:
             self.abort()
             if isinstance(error, self._plyvel.Error | OSError):
                 raise DataError(f"cannot complete database {self.path!r}: {_reason(error)}") from error
             raise
-        self._remove.detach()
 
     def abort(self) -> None:
         """Give up and remove what was written; nothing happens after ``close``."""
         self._db.close()
-        self._remove()
+        self._folder.remove()
 
-    def _check_free(self) -> None:
-        if os.path.lexists(self._target):
-            raise DataError(f"database {self.path!r} exists already; remove it, or choose another name")
+    def _check_open(self) -> None:
+        if not self._folder.alive:
+            raise DataError(f"database {self.path!r} is closed, and takes no more records")
 
 
 def _plyvel() -> Any:
@@ -248,11 +250,8 @@ def _link(path: str, folder: str) -> None:
 
 
 def _reason(error: Exception) -> str:
-    if isinstance(error, FileNotFoundError):
-        return f"there is no folder {os.path.dirname(error.filename)!r}; create it first"
-    if isinstance(error, FileExistsError):
-        return "another program part is making it"
     if error.args and isinstance(error.args[0], bytes):  # of LevelDB, about files of the temporary folder
         words = error.args[0].decode(errors="replace").split(" ")
-        return " ".join(os.path.basename(word) if PREFIX in word else word for word in words)
-    return getattr(error, "strerror", None) or str(error)
+        text = " ".join(os.path.basename(word) if PREFIX in word else word for word in words)
+        return reason(OSError(text)) if "No space left" in text else text
+    return reason(error)

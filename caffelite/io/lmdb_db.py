@@ -14,9 +14,11 @@ import lmdb
 from caffelite import log
 from caffelite.errors import DataError
 from caffelite.io.db import Reader, Record, Store, Writer, kind_of_folder, register_store
+from caffelite.io.incomplete import IncompleteFolder, reason
 
 DATA_FILE = "data.mdb"
 COMMIT_EVERY = 1000  # records, as Caffe's tools do
+COMMIT_BYTES = 1 << 23  # or less: it bounds the memory, and whoever makes the next records waits less
 FIRST_MAP_SIZE = 1 << 24  # bytes; doubled whenever it is full
 
 
@@ -93,66 +95,80 @@ class LmdbWriter(Writer):
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self._target = os.path.abspath(path)
-        self._folder = f"{self._target}.{os.getpid()}.incomplete"
-        self._check_free()
         try:
-            os.mkdir(self._folder)
-            self._remove = weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+            self._folder = IncompleteFolder(path)
             # No locks and no flush of every commit: nobody knows the folder before it is complete.
             self._environment = lmdb.open(
-                self._folder, map_size=FIRST_MAP_SIZE, mode=0o664, lock=False, sync=False, metasync=False
+                self._folder.name, map_size=FIRST_MAP_SIZE, mode=0o664, lock=False, sync=False, metasync=False
             )
         except (OSError, lmdb.Error) as error:
             raise DataError(f"cannot create database {path!r}: {_reason(error)}") from error
         self._map_size = FIRST_MAP_SIZE
         self._pending: list[Record] = []
+        self._bytes = 0  # of what is pending
+        self._written = 0  # bytes
         self._last_key = b""
+        log.info("db_lmdb.cpp:35", f"Opened lmdb {path}")
 
     def put(self, key: bytes, value: bytes) -> None:
         """Add a record; a key that is there already gets the new value."""
-        if not self._remove.alive:
-            raise DataError(f"database {self.path!r} is closed, and takes no more records")
+        self._check_open()
         self._pending.append((key, value))
-        if len(self._pending) >= COMMIT_EVERY:
+        self._bytes += len(value)
+        if len(self._pending) >= COMMIT_EVERY or self._bytes >= COMMIT_BYTES:
             self._commit()
+
+    def attach(self, name: str, data: bytes) -> None:
+        """Put a file into the database's folder."""
+        self._check_open()
+        try:
+            self._folder.write_file(name, data)
+        except OSError as error:
+            raise DataError(f"cannot write to database {self.path!r}: {self._reason(error)}") from error
 
     def close(self) -> None:
         """Complete the database and give it its name."""
-        if not self._remove.alive:
+        if not self._folder.alive:
             return
         try:
             self._commit()
             self._environment.sync(True)
             self._environment.close()
-            self._check_free()
-            os.rename(self._folder, self._target)
+            self._folder.complete()
         except BaseException as error:
+            text = self._reason(error) if isinstance(error, lmdb.Error | OSError) else None
             self.abort()
-            if isinstance(error, lmdb.Error | OSError):
-                raise DataError(f"cannot complete database {self.path!r}: {_reason(error)}") from error
+            if text is not None:
+                raise DataError(f"cannot complete database {self.path!r}: {text}") from error
             raise
-        self._remove.detach()
 
     def abort(self) -> None:
         """Give up and remove what was written; nothing happens after ``close``."""
         self._environment.close()
-        self._remove()
+        self._folder.remove()
 
     def _commit(self) -> None:
         """Write the pending records in one transaction, into a larger map if this one is full."""
+        self._grow(2 * (self._written + self._bytes))  # most often enough, so nothing is put twice
         while self._pending:
             try:
                 with self._environment.begin(write=True) as transaction:
                     last_key = self._put_all(transaction)
             except lmdb.MapFullError:
-                self._map_size *= 2
-                self._environment.set_mapsize(self._map_size)
+                self._grow(2 * self._map_size)
                 continue
             except lmdb.Error as error:
-                raise DataError(f"cannot write to database {self.path!r}: {_reason(error)}") from error
+                raise DataError(f"cannot write to database {self.path!r}: {self._reason(error)}") from error
             self._last_key = last_key
             self._pending.clear()
+            self._written += self._bytes
+            self._bytes = 0
+
+    def _grow(self, size: int) -> None:
+        """Double the map until it has room for ``size`` bytes."""
+        while self._map_size < size:
+            self._map_size *= 2
+            self._environment.set_mapsize(self._map_size)
 
     def _put_all(self, transaction: lmdb.Transaction) -> bytes:
         last_key = self._last_key
@@ -162,9 +178,12 @@ class LmdbWriter(Writer):
             last_key = key if append else last_key
         return last_key
 
-    def _check_free(self) -> None:
-        if os.path.lexists(self._target):
-            raise DataError(f"database {self.path!r} exists already; remove it, or choose another name")
+    def _reason(self, error: Exception) -> str:
+        return _reason(error, self._folder.name)
+
+    def _check_open(self) -> None:
+        if not self._folder.alive:
+            raise DataError(f"database {self.path!r} is closed, and takes no more records")
 
 
 class _Environment:
@@ -251,11 +270,10 @@ def _count(environment: lmdb.Environment, path: str, data: str) -> int:
     return int(status["entries"])
 
 
-def _reason(error: Exception) -> str:
-    if isinstance(error, FileNotFoundError):
-        return f"there is no folder {os.path.dirname(error.filename)!r}; create it first"
-    if isinstance(error, FileExistsError):
-        return "another program part is making it"
+def _reason(error: Exception, folder: str = "") -> str:
     if isinstance(error, lmdb.BadValsizeError):
         return f"LMDB takes keys of 1 to 511 bytes ({error})"
-    return getattr(error, "strerror", None) or str(error)
+    # LMDB calls a write that was cut short an input/output error.
+    if "Input/output" in str(error) and folder and shutil.disk_usage(folder).free < COMMIT_BYTES:
+        return f"the disk is full ({error})"
+    return reason(error)

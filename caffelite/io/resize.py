@@ -3,12 +3,16 @@
 Source: OpenCV 4.6 imgproc resize.cpp
 """
 
+import functools
+import math
+import threading
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 Array = npt.NDArray[Any]
+BLOCK = 64  # target rows at a time: what belongs to them stays in the processor's cache
 
 
 def resize_linear(image: Array, height: int, width: int) -> Array:
@@ -23,24 +27,82 @@ def resize_linear(image: Array, height: int, width: int) -> Array:
     twice the size in both directions is averaged over 2 x 2 pixels instead, and one that has the size
     already is returned as it is.
     """
-    rows, columns, _ = image.shape
+    rows, columns, channels = image.shape
     if (rows, columns) == (height, width):
         return image
     if (rows, columns) == (2 * height, 2 * width):
         return _halve(image)
-    top, bottom, a, b = _weights(rows, height)
+    across, down = _Columns(columns, width, channels), _weights(rows, height)
+    resized = np.empty((height, width * channels), np.uint8)
+    for start in range(0, height, BLOCK):
+        block = slice(start, start + BLOCK)
+        top, bottom, a, b = (values[block] for values in down)
+        _resize_rows(image, across, top, bottom, a[:, None], b[:, None], resized[block])
+    return resized.reshape(height, width, channels)
+
+
+def _resize_rows(
+    image: Array, across: "_Columns", top: Array, bottom: Array, a: Array, b: Array, out: Array
+) -> None:
+    """Write the target rows whose y_i are a weighted mean of the rows ``top`` and ``bottom``."""
     used, place = np.unique(np.concatenate([top, bottom]), return_inverse=True)
-    across = _along_rows(image[used], width) >> 4
-    upper, lower = across[place[:height]], across[place[height:]]
-    upper *= a[:, None, None]
-    lower *= b[:, None, None]
+    rows = image[used[0] : used[-1] + 1]
+    x = across.mean(rows if len(rows) == len(used) else image[used])
+    x >>= 4
+    upper, lower = (_scratch(name, out.shape, np.int32) for name in ("upper", "lower"))
+    np.take(x, place[: len(top)], axis=0, out=upper, mode="clip")  # with "raise" it would copy once more
+    np.take(x, place[len(top) :], axis=0, out=lower, mode="clip")
+    upper *= a
+    lower *= b
     upper >>= 16
     lower >>= 16
     upper += lower
     upper += 2
-    upper >>= 2
-    resized: Array = np.clip(upper, 0, 255).astype(np.uint8)
-    return resized
+    upper >>= 2  # 255 at most: even where both pairs of weights were rounded up, to a sum of 2049
+    out[...] = upper
+
+
+class _Columns:
+    """How the columns of rows become those of the target: ``mean`` gives the x_i."""
+
+    def __init__(self, columns: int, width: int, channels: int) -> None:
+        left, right, a, b = _weights(columns, width)
+        # OpenCV gives the edge the whole weight here, not for rows: two weights of one pixel round otherwise.
+        near = np.where(left == right, 2048, a).astype(np.int32)
+        far = np.where(left == right, 0, b).astype(np.int32)
+        self.sides = ((left, near.repeat(channels)), (right, far.repeat(channels)))
+        self.shape = (width, channels)
+
+    def mean(self, rows: Array) -> Array:
+        """Return the x_i of rows (H, W, C), (H, W' C)."""
+        width, channels = self.shape
+        if channels == 4:  # four bytes are moved as one number
+            rows = np.ascontiguousarray(rows).view(np.uint32)
+        taken = _scratch("taken", (len(rows), width, rows.shape[2]), rows.dtype)
+        flat = taken.reshape(len(rows), -1).view(np.uint8)
+        near, far = (_scratch(name, flat.shape, np.int32) for name in ("near", "far"))
+        for (places, weights), side in zip(self.sides, (near, far), strict=True):
+            np.take(rows, places, axis=1, out=taken, mode="clip")
+            np.multiply(flat, weights, out=side)
+        near += far
+        return near
+
+
+class _Scratch(threading.local):
+    """Memory that each thread keeps for its next rows: fresh memory costs more than the arithmetic."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, Array] = {}
+
+    def __call__(self, name: str, shape: tuple[int, ...], dtype: npt.DTypeLike) -> Array:
+        size = math.prod(shape) * np.dtype(dtype).itemsize
+        held = self.held.get(name)
+        if held is None or held.size < size:
+            held = self.held[name] = np.empty(size, np.uint8)
+        return held[:size].view(dtype).reshape(shape)
+
+
+_scratch = _Scratch()
 
 
 def _halve(image: Array) -> Array:
@@ -51,16 +113,7 @@ def _halve(image: Array) -> Array:
     return total.astype(np.uint8)
 
 
-def _along_rows(image: Array, width: int) -> Array:
-    left, right, a, b = _weights(image.shape[1], width)
-    # OpenCV gives the edge the whole weight here, and not there: two weights of one pixel round otherwise.
-    a[left == right] = 2048
-    b[left == right] = 0
-    across = image[:, left] * a[:, None]
-    across += image[:, right] * b[:, None]
-    return across
-
-
+@functools.lru_cache(maxsize=64)
 def _weights(n: int, target: int) -> tuple[Array, Array, Array, Array]:
     """Return the indices s and s + 1 inside 0..n - 1, and their weights a and b, of each target pixel."""
     scale = 1.0 / (target / n)

@@ -7,10 +7,10 @@ import numpy.typing as npt
 
 from caffelite.engines.random_stream import RandomStream
 from caffelite.errors import DataError
+from caffelite.io.batches import Batches, BatchJob, State
 from caffelite.io.data_transformer import DataTransformer
-from caffelite.io.datum_batches import Batch, State
 from caffelite.io.image_files import read_file
-from caffelite.io.images import decode_image
+from caffelite.io.images import bgr_planes, decode_pixels
 from caffelite.io.paths import folder_of, resolve
 from caffelite.io.resize import resize_linear
 from caffelite.io.window_file import read_window_file
@@ -18,10 +18,11 @@ from caffelite.io.window_place import place_window
 from caffelite.proto.caffe_pb2 import WindowDataParameter
 
 Array = npt.NDArray[Any]
+Window = tuple[list[int], bool]  # (picture, label, x1, y1, x2, y2), and whether it is mirrored
 CHANNELS = 3  # pictures are read in colour
 
 
-class WindowBatches:
+class WindowBatches(Batches):
     """Batches of windows drawn from those of a window file, as ``window_data_param`` says.
 
     Of the N windows of a batch the last floor(N fg_fraction) are foreground, those before
@@ -62,20 +63,17 @@ class WindowBatches:
             )
         self.rng.state = position["window_random"]
 
-    def load(self, spare: Batch | None = None) -> Batch:
-        """Return the next batch, built in ``spare`` if that is given."""
-        count, dtype = self.param.batch_size, self.transformer.dtype
-        data = np.empty((count, CHANNELS, self.size, self.size), dtype) if spare is None else spare.data
-        data[...] = 0
-        label = np.empty(count, dtype)
-        for i in range(count):
-            windows = self.windows.foreground if i >= self._first_object else self.windows.background
-            picture, label[i], *box = windows[self.rng.rand() % len(windows)].tolist()
+    def plan(self) -> "WindowJob":
+        """Draw the next windows, and which are mirrored."""
+        windows: list[Window] = []
+        for i in range(self.param.batch_size):
+            table = self.windows.foreground if i >= self._first_object else self.windows.background
+            row = table[self.rng.rand() % len(table)].tolist()
             mirrored = self.transformer.mirror and self.rng.rand() % 2 == 1
-            self._warp(picture, tuple(box), mirrored, data[i])
-        return Batch(data, label, self.position())
+            windows.append((row, mirrored))
+        return WindowJob(self, windows, self.position())
 
-    def _warp(self, picture: int, box: tuple[int, int, int, int], mirrored: bool, out: Array) -> None:
+    def warp(self, picture: int, box: tuple[int, int, int, int], mirrored: bool, out: Array) -> None:
         """Write a window to ``out`` (C, S, S), which is zero."""
         image = self._image(picture)
         try:
@@ -91,7 +89,7 @@ class WindowBatches:
         except DataError as error:
             raise DataError(f"window {box} of {self._at(picture)} {error}") from error
         warped = resize_linear(image[place.rows, place.columns], place.height, place.width)
-        pixels = (warped[:, ::-1] if mirrored else warped).transpose(2, 0, 1)
+        pixels = bgr_planes(warped[:, ::-1] if mirrored else warped)
         rows = slice(place.top, place.top + place.height)
         columns = slice(place.left, place.left + place.width)
         part = out[:, rows, columns]
@@ -101,7 +99,7 @@ class WindowBatches:
     def _image(self, number: int) -> Array:
         content = self._cache[number] if self.param.cache_images else self._content(number)
         try:
-            return decode_image(content, color=True)
+            return decode_pixels(content, color=True)
         except DataError as error:
             raise DataError(f"{self._at(number)} {error}") from error
 
@@ -155,3 +153,23 @@ class WindowBatches:
                 f"{self.size} pixels and {CHANNELS} channels that begins in row and column {offset}"
             )
         return mean
+
+
+class WindowJob(BatchJob):
+    """The batch of some windows."""
+
+    def __init__(self, source: WindowBatches, windows: list[Window], after: State) -> None:
+        super().__init__(len(windows), source.transformer.dtype, after)
+        self.source = source
+        self.windows = windows
+
+    def shape(self) -> tuple[int, int, int]:
+        """Return the shape of all windows."""
+        return CHANNELS, self.source.size, self.source.size
+
+    def fill(self, begin: int, end: int) -> None:
+        """Read and warp windows; what is outside a picture stays 0."""
+        self.data[begin:end] = 0
+        for i in range(begin, end):
+            (picture, self.label[i], *box), mirrored = self.windows[i]
+            self.source.warp(picture, (box[0], box[1], box[2], box[3]), mirrored, self.data[i])

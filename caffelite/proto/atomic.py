@@ -49,7 +49,7 @@ def _replacing(target: str) -> Iterator[BinaryIO]:
     temporary = f"{target}.{secrets.token_hex(4)}.tmp"
     try:
         with open(temporary, "xb") as file:
-            _claim(file)
+            claim(file)
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -63,6 +63,18 @@ def _replacing(target: str) -> Iterator[BinaryIO]:
     _sync_folder(os.path.dirname(target))
 
 
+def check_target(path: Path) -> None:
+    """Find out before some work whether its outcome has a place; CaffeliteError if there is none."""
+    target = os.path.realpath(path)
+    folder = os.path.dirname(target)
+    if os.path.isdir(target):
+        raise CaffeliteError(f"{os.fspath(path)}: cannot be written: it is a folder")
+    if not os.path.isdir(folder):
+        raise CaffeliteError(
+            f"{os.fspath(path)}: cannot be written: there is no folder {folder!r}; create it first"
+        )
+
+
 def is_abandoned(temporary: Path) -> bool:
     """Whether ``temporary``, a hidden file of ``atomic_write``, is one that a killed process left.
 
@@ -70,12 +82,12 @@ def is_abandoned(temporary: Path) -> bool:
     """
     try:
         with open(temporary, "rb") as file:
-            return time.time() - os.fstat(file.fileno()).st_mtime > LEAST_AGE and _claim(file)
+            return time.time() - os.fstat(file.fileno()).st_mtime > LEAST_AGE and claim(file)
     except OSError:
         return False
 
 
-def _claim(file: BinaryIO) -> bool:
+def claim(file: BinaryIO) -> bool:
     """Lock a file until it is closed; False if another process has it, or the file system has no locks."""
     if sys.platform == "win32":  # where no open file can be removed
         return True

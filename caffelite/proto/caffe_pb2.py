@@ -11,6 +11,8 @@ from pathlib import Path
 from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
 from google.protobuf.internal import enum_type_wrapper
 
+from caffelite.proto.message_text import message_text
+
 
 def _load(path: Path) -> descriptor_pool.DescriptorPool:
     """Return a new pool that holds the files of a serialized FileDescriptorSet."""
@@ -26,6 +28,7 @@ DESCRIPTOR = _POOL.FindFileByName("caffe.proto")
 for _name, _message in DESCRIPTOR.message_types_by_name.items():
     _class = message_factory.GetMessageClass(_message)
     _class.__module__ = __name__  # where pickle finds the class again
+    _class.__str__ = _class.__repr__ = message_text
     globals()[_name] = _class
 
 for _name, _enum in DESCRIPTOR.enum_types_by_name.items():

@@ -5,7 +5,7 @@ import os
 import re
 from typing import BinaryIO
 
-from caffelite.errors import ProtoError
+from caffelite.errors import ProtoError, both
 
 Path = str | os.PathLike[str]
 
@@ -25,22 +25,26 @@ _FOREIGN = {
     rb"\xff\xfe|\xfe\xff": "this text is encoded as UTF-16; save it as UTF-8",
 }
 _FIRST_FIELD = re.compile(rb"(?:\s|#[^\n]*\n)*(?:#[^\n]*\Z|[A-Za-z_]\w*\s*[:{<]|\Z)")
+_CannotOpen = both(ProtoError, RuntimeError)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
 
 
 def open_input(path: Path) -> BinaryIO:
-    """Open a file for reading, or say why that is impossible and which file may be meant."""
+    """Open a file for reading, or say why that is impossible and which file may be meant.
+
+    The ProtoError is a RuntimeError too, as pycaffe raises for a net or weights that it cannot open.
+    """
     try:
         return open(path, "rb")
     except FileNotFoundError as error:
-        raise ProtoError(f"{os.fspath(path)}: no such file{_suggestion(os.fspath(path))}") from error
+        raise _CannotOpen(f"{os.fspath(path)}: no such file{_suggestion(os.fspath(path))}") from error
     except IsADirectoryError as error:
-        raise ProtoError(f"{os.fspath(path)}: {_folder_kind(os.fspath(path))}") from error
+        raise _CannotOpen(f"{os.fspath(path)}: {_folder_kind(os.fspath(path))}") from error
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
         if os.path.isdir(path):  # how Windows answers
-            raise ProtoError(f"{os.fspath(path)}: {_folder_kind(os.fspath(path))}") from error
+            raise _CannotOpen(f"{os.fspath(path)}: {_folder_kind(os.fspath(path))}") from error
         reason = getattr(error, "strerror", None) or str(error)
-        raise ProtoError(f"{os.fspath(path)!r}: cannot be read: {reason}") from error
+        raise _CannotOpen(f"{os.fspath(path)!r}: cannot be read: {reason}") from error
 
 
 def read_input(path: Path) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 
 from caffelite import log
@@ -10,13 +11,18 @@ from caffelite.proto.schema import FIRST_OF_FORKS
 _SSD_BLOCK = range(200, 210)
 
 
+def is_of_fork(field: FieldDescriptor) -> bool:
+    """Whether a field is one that forks added."""
+    return field.number >= FIRST_OF_FORKS or field.number in _SSD_BLOCK
+
+
 def fork_fields(message: Message) -> Iterator[str]:
     """Give the names of the fields of forks that a message of Caffe has, such as pooling_param.ceil_mode.
 
     What is inside a message that is itself a fork's is not listed.
     """
     for field, value in message.ListFields():
-        if field.number >= FIRST_OF_FORKS or field.number in _SSD_BLOCK:
+        if is_of_fork(field):
             yield field.name
         elif isinstance(value, Message):
             yield from (f"{field.name}.{name}" for name in fork_fields(value))
@@ -28,7 +34,7 @@ def fork_values(message: Message) -> Iterator[str]:
     An ``engine`` is a wish, which changes no result, and is not listed.
     """
     for field, value in message.ListFields():
-        if field.number >= FIRST_OF_FORKS or field.number in _SSD_BLOCK or field.name == "engine":
+        if is_of_fork(field) or field.name == "engine":
             continue
         if isinstance(value, Message):
             yield from (f"{field.name}.{name}" for name in fork_values(value))

@@ -69,9 +69,14 @@ def read_solver(
     return set_snapshot_prefix(upgrade_solver(solver, name), name)
 
 
-def parse_net(text: str, name: str = "<string>") -> NetParameter:
-    """Return the net that ``text`` describes, upgraded; ``name`` stands for the file in errors."""
-    return _net(text, name, _AS_CAFFE)
+def parse_net(
+    text: str, name: str = "<string>", *, variables: Mapping[str, str] | None = None
+) -> NetParameter:
+    """Return the net that ``text`` describes, upgraded; ``name`` stands for the file in errors.
+
+    ``variables`` as in ``read_net``.
+    """
+    return _net(text, name, _AS_CAFFE if variables is None else _options(False, variables))
 
 
 def _net(text: str, name: str, options: text_parser.Options) -> NetParameter:

@@ -31,7 +31,7 @@ def find_place(net: Net) -> Place | None:
     Before what a layer computes come its weights: those of an earlier update may have been too large.
     None if all numbers are finite: only the loss, their sum, is not.
     """
-    for layer, tops in zip(net.layers, net._wiring.tops, strict=True):
+    for layer, tops in zip(net._nodes, net._wiring.tops, strict=True):
         name = layer.layer_param.name
         for i, blob in enumerate(layer.blobs):
             if value := _bad_value(net, blob):
@@ -45,7 +45,7 @@ def find_place(net: Net) -> Place | None:
 
 
 def _describe(net: Net, value: str, i: int) -> str:
-    writers = [layer for layer, tops in zip(net.layers, net._wiring.tops, strict=True) if i in tops]
+    writers = [layer for layer, tops in zip(net._nodes, net._wiring.tops, strict=True) if i in tops]
     named = [f"{layer.layer_param.name!r} ({layer.type})" for layer in writers]
     others = f", or layer {' or '.join(named[1:])}, which changes it in place" if named[1:] else ""
     return f"{value} appears first in blob {net._blob_names[i]!r}, made by layer {named[0]}{others}"

@@ -5,15 +5,18 @@ Source: BVLC/caffe solver.cpp
 
 import math
 import os
+import pickle
 import time
 from collections.abc import Callable, Sequence
-from typing import Any, Literal, TypeAlias, TypeVar
+from typing import Any, Literal, NoReturn, TypeAlias, TypeVar
 
 from caffelite import log
 from caffelite.core.blob import Array, Blob
 from caffelite.core.net import Net
 from caffelite.core.registry import Registry
+from caffelite.core.resolve_paths import net_in_folder
 from caffelite.engines import Engine, default_engine
+from caffelite.engines.mode import warn_of_gpu
 from caffelite.errors import CaffeliteError, SolverError
 from caffelite.io.paths import folder_of
 from caffelite.proto.caffe_pb2 import SolverParameter
@@ -97,6 +100,17 @@ class Solver:
         self.test_nets = self._build_test_nets()
         log.info("solver.cpp:57", "Solver scaffolding done.")
         self.setup()
+
+    def __repr__(self) -> str:
+        return (
+            f"<{type(self).__name__}: iteration {self.iter} of {self.param.max_iter}, net {self.net.name!r}, "
+            f"{len(self.test_nets)} test net{'' if len(self.test_nets) == 1 else 's'}>"
+        )
+
+    def __reduce_ex__(self, protocol: Any) -> NoReturn:
+        raise pickle.PicklingError(
+            f"{self!r} cannot be pickled or copied; write it with snapshot(), and go on with restore()"
+        )
 
     # Hooks of an update rule
 
@@ -450,7 +464,7 @@ class Solver:
         if param.snapshot:
             snapshot.probe(param)
         if param.HasField("solver_mode") and param.solver_mode == SolverParameter.GPU:
-            log.warning("solver.cpp:45", f"solver_mode: GPU, but the {self.engine.name} engine uses the CPU")
+            warn_of_gpu("solver_mode: GPU", self.engine.name)
 
     def _build_train_net(self) -> Net:
         source = nets.train_net(self.param, self._folder)
@@ -475,8 +489,10 @@ class Solver:
         return built
 
     def _build_net(self, source: nets.NetSource) -> Net:
+        folder = folder_of(source.file) if source.file else self._folder
         try:
-            return Net(source.param, engine=self.engine)
+            with net_in_folder(folder):
+                return Net(source.param, engine=self.engine)
         except CaffeliteError as error:
             if source.file:
                 error.add_context(source.file)

@@ -79,9 +79,9 @@ def convert_mnist(
     count = total if count is None else count
     if not 1 <= count <= total:
         raise DataError(f"cannot take {count} of the {total} images of {os.fspath(images)}")
-    log.info(f"{_SOURCE}:88", f"A total of {total} items.")
-    log.info(f"{_SOURCE}:89", f"Rows: {rows} Cols: {cols}")
     with create_db(out, backend) as db:
+        log.info(f"{_SOURCE}:88", f"A total of {total} items.")
+        log.info(f"{_SOURCE}:89", f"Rows: {rows} Cols: {cols}")
         for done in range(count):
             item = done * total // count
             db.put(b"%08d" % item, _datum(pixels[item], int(label[item]), encode))

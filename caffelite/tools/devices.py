@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from caffelite.engines import default_engine, why_engine
+from caffelite.io.workers import usable_cpus
 
 # What tells the number of threads, by library; OpenBLAS comes with names of many builds.
 _THREADS = (
@@ -40,13 +41,6 @@ def describe_devices() -> list[tuple[str, str]]:
         ("memory", _memory()),
         ("GPUs", "none are used: no engine for them is installed, the CPU computes"),
     ]
-
-
-def usable_cpus() -> int:
-    """Return how many CPUs the process may run on (``taskset`` and containers give fewer than all)."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def blas_threads() -> int | None:

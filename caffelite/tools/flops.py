@@ -31,7 +31,7 @@ def layer_work(net: Net) -> list[LayerWork]:
     What other layers do is little beside them, and bound by memory, so they count 0.
     """
     work = []
-    places = zip(net.layers, net.bottom_vecs, net.top_vecs, net.bottom_need_backward, strict=True)
+    places = zip(net._nodes, net.bottom_vecs, net.top_vecs, net.bottom_need_backward, strict=True)
     for (layer, bottom, top, wanted), runs in zip(places, net.layer_need_backward, strict=True):
         forward = products(layer, bottom, top)
         gradients = wanted[0] + layer.param_propagate_down[0] if forward and runs else 0

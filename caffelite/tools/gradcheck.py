@@ -149,7 +149,7 @@ class _Walk:
 
     def _check_before_forward(self, i: int) -> None:
         """Check layer number ``i``, whose bottoms hold their values."""
-        layer, wanted = self.net.layers[i], self.settings.wanted
+        layer, wanted = self.net._nodes[i], self.settings.wanted
         name = layer.layer_param.name
         if name not in wanted:
             return
@@ -161,7 +161,7 @@ class _Walk:
             self.results.append(Result(name, layer.type, "", None, False, _explain(error, layer)))
 
     def _check(self, i: int) -> list[Result]:
-        layer = self.net.layers[i]
+        layer = self.net._nodes[i]
         reason = _nothing_to_check(layer)
         if reason:
             return [Result(layer.layer_param.name, layer.type, "", None, True, reason)]
@@ -176,7 +176,7 @@ class _Walk:
 
     def _check_at(self, i: int, draw: Draw | None) -> tuple[list[Result], bool]:
         """Check at the net's values, or at drawn ones; also tell whether there was any gradient."""
-        layer, bottom_ids, top_ids = self.net.layers[i], self.net._bottom_ids(i), self.net._top_ids(i)
+        layer, bottom_ids, top_ids = self.net._nodes[i], self.net._bottom_ids(i), self.net._top_ids(i)
         own = self._isolated(layer)
         bottom = [self._copy(j, k in layer.no_backward, draw) for k, j in enumerate(bottom_ids)]
         in_place = dict(zip(bottom_ids, bottom, strict=True))
@@ -224,7 +224,7 @@ class _Walk:
 
     def _top_weights(self, i: int) -> list[float | None]:
         """Leave out what a loss gives besides its loss and nobody reads, such as probabilities."""
-        is_loss = any(self.net.layers[i].loss_weights)
+        is_loss = any(self.net._nodes[i].loss_weights)
         return [0.0 if is_loss and j in self.net._outputs else None for j in self.net._top_ids(i)]
 
     def _named(self, i: int, bottom: Sequence[Blob], result: Result) -> Result:
@@ -234,7 +234,7 @@ class _Walk:
         k = int(result.blob.split()[1])
         j = self.net._bottom_ids(i)[k]
         result = replace(result, blob=f"bottom[{k}] {self.blob_names[j]}")
-        is_loss = any(self.net.layers[i].loss_weights)
+        is_loss = any(self.net._nodes[i].loss_weights)
         if not result.ok and is_loss and j in self.from_data and not np.any(np.nan_to_num(bottom[k].diff)):
             return replace(result, error=None, ok=True, note="is a label: backward gives it no gradient")
         return result
@@ -243,7 +243,7 @@ class _Walk:
 def _blob_names(net: Net, own: set[str]) -> list[str]:
     """Return the names of blobs as the prototxt has them, without those of inserted splits."""
     names = list(net._blob_names)
-    for i, layer in enumerate(net.layers):
+    for i, layer in enumerate(net._nodes):
         if layer.layer_param.name not in own:
             for j in net._top_ids(i):
                 names[j] = names[net._bottom_ids(i)[0]] if net._bottom_ids(i) else names[j]
@@ -253,8 +253,8 @@ def _blob_names(net: Net, own: set[str]) -> list[str]:
 def _labels(net: Net) -> set[int]:
     """Return the blobs that some bottom without gradient reads, directly or through relays."""
     labels: set[int] = set()
-    for i in reversed(range(len(net.layers))):
-        layer = net.layers[i]
+    for i in reversed(range(len(net._nodes))):
+        layer = net._nodes[i]
         relays = layer.type in RELAYS and labels.intersection(net._top_ids(i))
         labels.update(j for k, j in enumerate(net._bottom_ids(i)) if relays or k in layer.no_backward)
     return labels
@@ -263,7 +263,7 @@ def _labels(net: Net) -> set[int]:
 def _from_data(net: Net) -> set[int]:
     """Return the blobs that come from layers without bottoms, directly or through relays."""
     found: set[int] = set()
-    for i, layer in enumerate(net.layers):
+    for i, layer in enumerate(net._nodes):
         bottoms = net._bottom_ids(i)
         if not bottoms or (layer.type in RELAYS and found.issuperset(bottoms)):
             found.update(net._top_ids(i))

@@ -156,7 +156,7 @@ def _about(net: Net, layer: LayerTiming, span: Span) -> dict[str, Any]:
 
 def _timing(net: Net, iterations: int, total: float, spans: list[Span]) -> Timing:
     """Return the means of all spans."""
-    forward, backward = [0.0] * len(net.layers), [0.0] * len(net.layers)
+    forward, backward = [0.0] * len(net._nodes), [0.0] * len(net._nodes)
     passes = {"forward": 0.0, "backward": 0.0}
     for span in spans:
         if span.layer is None:

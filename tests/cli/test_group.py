@@ -8,7 +8,7 @@ import click
 import pytest
 
 from caffelite.cli import main
-from caffelite.cli.group import COMMANDS, caffelite, two_dashes
+from caffelite.cli.group import COMMANDS, caffelite, two_dashes, without_values
 from tests.cli.conftest import caffelite as run
 
 FLAGS = ["--solver", "--sigint_effect", "--keep-going", "--no-progress", "-h"]
@@ -33,6 +33,21 @@ FLAGS = ["--solver", "--sigint_effect", "--keep-going", "--no-progress", "-h"]
 )
 def test_two_dashes(given, expected):
     assert two_dashes(given, FLAGS) == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (["--gray=true", "--gray=1", "--gray=Yes", "--gray=t"], ["--gray"] * 4),
+        (["--gray=false", "--gray=0", "--gray=NO", "--gray=f"], ["--nogray"] * 4),
+        (["--coarse=true", "--coarse=false", "x"], ["--coarse", "x"]),
+        (["--gray=maybe", "--gray=", "--gray"], ["--gray=maybe", "--gray=", "--gray"]),
+        (["--size=1", "gray=true", ""], ["--size=1", "gray=true", ""]),
+        (["--", "--gray=true"], ["--", "--gray=true"]),
+    ],
+)
+def test_switches_with_the_values_of_gflags(given, expected):
+    assert without_values(given, {"--gray": "--nogray", "--coarse": ""}) == expected
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -28,6 +28,7 @@ def main(golden: Path) -> None:
     layers = golden / "layers"
     pack("layers.zip", [*layers.glob("*.npz"), *(layers / "aux").iterdir()])
     pack_errors(golden / "errors" / "errors.json")
+    pack("pycaffe.zip", list((golden / "pycaffe").glob("scenarios.*")))
     nets = golden / "nets"
     sources = {c["source"] for c in json.loads((nets / "copy_from.json").read_text())["cases"]}
     names = ["filter.json", "splits.json", "copy_from.json", "full_saved_text.json"]

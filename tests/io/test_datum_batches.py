@@ -3,9 +3,10 @@ import pytest
 
 import caffelite
 from caffelite.errors import DataError
+from caffelite.io.batches import Batch
 from caffelite.io.data_transformer import DataTransformer
 from caffelite.io.datum import array_to_datum
-from caffelite.io.datum_batches import Batch, DatumBatches, endless
+from caffelite.io.datum_batches import DatumBatches, endless
 from caffelite.io.db import create_db, open_db
 from caffelite.io.png import encode_png
 from caffelite.proto.caffe_pb2 import Datum, TransformationParameter

@@ -50,9 +50,10 @@ def test_a_name_that_cannot_be():
 def test_colour_gray_and_size(tmp_path):
     path = str(tmp_path / "a.png")
     (tmp_path / "a.png").write_bytes(encode_png(BGR))
-    assert np.array_equal(read_image(path, color=True), BGR)
-    assert np.array_equal(read_image(path, color=False)[..., 0], bgr_to_gray_png(BGR))
-    assert np.array_equal(read_image(path, color=True, size=(5, 9)), resize_linear(BGR, 5, 9))
+    assert np.array_equal(read_image(path, color=True), BGR.transpose(2, 0, 1))
+    assert np.array_equal(read_image(path, color=False)[0], bgr_to_gray_png(BGR))
+    resized = resize_linear(BGR, 5, 9)
+    assert np.array_equal(read_image(path, color=True, size=(5, 9)), resized.transpose(2, 0, 1))
 
 
 def test_exif_turns_a_picture(tmp_path):
@@ -62,7 +63,7 @@ def test_exif_turns_a_picture(tmp_path):
     Image.fromarray(np.ascontiguousarray(BGR[..., ::-1])).save(file, "PNG", exif=exif)
     (tmp_path / "a.png").write_bytes(file.getvalue())
     got = read_image(str(tmp_path / "a.png"), color=True)
-    assert np.array_equal(got, np.rot90(BGR, -1))
+    assert np.array_equal(got, np.rot90(BGR, -1).transpose(2, 0, 1))
 
 
 def test_what_is_no_picture_is_named(tmp_path):

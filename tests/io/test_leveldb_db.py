@@ -267,17 +267,30 @@ def test_a_file_that_cannot_be_read(database, monkeypatch):
         open_db(database, "LEVELDB")
 
 
+def test_files_lie_in_the_folder(plyvel, tmp_path):
+    with create_db(tmp_path / "db", "LEVELDB") as db:
+        db.put(b"k", b"v")
+        db.attach("labels.txt", b"cat\n")
+        with pytest.raises(DataError, match="cannot write to database"):
+            db.attach("labels.txt", b"dog\n")
+    assert (tmp_path / "db" / "labels.txt").read_bytes() == b"cat\n"
+    assert not {"LOCK", "LOG", "writer.lock"}.intersection(os.listdir(tmp_path / "db"))
+    with open_db(tmp_path / "db", "LEVELDB") as reader:
+        assert list(reader.records()) == [(b"k", b"v")]
+
+
 def test_a_disk_that_is_full(plyvel, tmp_path, monkeypatch):
     db = create_db(tmp_path / "db", "LEVELDB")
     db._db.close()
-    db._db = Failing(plyvel.IOError(b"IO error: no space"))
-    with pytest.raises(DataError, match=r"cannot write to database '.*db': IO error: no space"):
+    db._db = Failing(plyvel.IOError(b"IO error: db/000003.log: No space left on device"))
+    with pytest.raises(DataError, match=r"cannot write to database '.*db': the disk is full"):
         db.put(b"k", b"v")
-    with pytest.raises(DataError, match=r"cannot complete database '.*db': IO error: no space"):
+    db._db = Failing(plyvel.IOError(b"IO error: it smokes"))
+    with pytest.raises(DataError, match=r"cannot complete database '.*db': IO error: it smokes"):
         db.close()
     assert os.listdir(tmp_path) == ["temporary"]
     monkeypatch.setattr(leveldb_db.os, "mkdir", Failing(OSError(28, "No space left on device")))
-    with pytest.raises(DataError, match=r"cannot create database '.*db': No space left on device"):
+    with pytest.raises(DataError, match=r"cannot create database '.*db': the disk is full"):
         create_db(tmp_path / "db", "LEVELDB")
 
 

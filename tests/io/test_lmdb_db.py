@@ -1,8 +1,11 @@
 import errno
 import gc
 import os
+import re
 import shutil
 import stat
+import subprocess
+import sys
 import threading
 
 import lmdb
@@ -64,10 +67,43 @@ def test_the_map_grows_with_the_records(tmp_path, monkeypatch):
         assert list(db.records()) == records
 
 
+def test_the_map_grows_when_keys_fill_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(lmdb_db, "FIRST_MAP_SIZE", 1 << 16)
+    records = [(b"%0300d" % i, b"") for i in range(2500)]
+    with open_db(write(tmp_path / "db", records)) as db:
+        assert list(db.records()) == records
+
+
 def test_a_database_larger_than_the_package_s_default_map_is_read(tmp_path):
     records = [(b"%08d" % i, bytes(1 << 20)) for i in range(12)]
     with open_db(write(tmp_path / "db", records)) as db:
         assert sum(len(value) for _, value in db.records()) == 12 << 20
+
+
+def test_large_records_are_committed_early(tmp_path, monkeypatch):
+    monkeypatch.setattr(lmdb_db, "COMMIT_BYTES", 5000)
+    records = [(b"%08d" % i, bytes([i]) * 3000) for i in range(7)]
+    db = create_db(tmp_path / "db")
+    for i, (key, value) in enumerate(records):
+        db.put(key, value)
+        assert len(db._pending) == (i + 1) % 2
+    db.close()
+    with open_db(tmp_path / "db") as reader:
+        assert list(reader.records()) == records
+
+
+def test_files_lie_in_the_folder(tmp_path):
+    with create_db(tmp_path / "db") as db:
+        db.put(b"k", b"v")
+        db.attach("labels.txt", b"cat\n")
+        with pytest.raises(DataError, match="cannot write to database"):
+            db.attach("labels.txt", b"dog\n")
+    assert (tmp_path / "db" / "labels.txt").read_bytes() == b"cat\n"
+    assert sorted(os.listdir(tmp_path / "db")) == ["data.mdb", "labels.txt"]
+    with open_db(tmp_path / "db") as reader:
+        assert list(reader.records()) == [(b"k", b"v")]
+    with pytest.raises(DataError, match="is closed"):
+        db.attach("more", b"")
 
 
 def test_nothing_is_left_when_writing_fails(tmp_path):
@@ -132,7 +168,40 @@ def test_a_file_system_that_is_full_at_the_end(tmp_path, monkeypatch):
     db = create_db(tmp_path / "db")
     db.put(b"k", b"v")
     monkeypatch.setattr(os, "rename", full)
-    with pytest.raises(DataError, match=r"cannot complete database '.*db': No space left on device"):
+    with pytest.raises(DataError, match=r"cannot complete database '.*db': the disk is full"):
+        db.close()
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="has no such limits")
+def test_a_file_system_that_takes_no_more(tmp_path):
+    """The system refuses to make the file larger, as a full disk or a quota does."""
+    program = (
+        "import resource; from caffelite.io.db import create_db\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 20, 1 << 20))\n"
+        f"with create_db({str(tmp_path / 'db')!r}) as db:\n"
+        "    for i in range(3000): db.put(b'%08d' % i, bytes(1000))"
+    )
+    process = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert re.search(
+        r"DataError: cannot write to database '.*db': mdb_txn_commit: Input/output error", process.stderr
+    )
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("free", "text"), [(0, "the disk is full"), (1 << 40, "mdb_txn_commit: Input/output error")]
+)
+def test_a_write_that_was_cut_short(tmp_path, monkeypatch, free, text):
+    db = create_db(tmp_path / "db")
+    db.put(b"k", b"v")
+
+    def cut_short(transaction):
+        raise lmdb.Error("mdb_txn_commit: Input/output error")
+
+    monkeypatch.setattr(db, "_put_all", cut_short)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: shutil._ntuple_diskusage(free, free, free))
+    with pytest.raises(DataError, match=rf"cannot write to database '.*db': {text}"):
         db.close()
     assert os.listdir(tmp_path) == []
 
@@ -323,3 +392,5 @@ def test_an_environment_that_the_program_opened_itself(database, monkeypatch):
 def test_opening_is_logged_as_caffe_does(database, capsys):
     with open_db(database):
         assert f"db_lmdb.cpp:35] Opened lmdb {database}" in capsys.readouterr().err
+    with create_db(f"{database}2"):
+        assert f"db_lmdb.cpp:35] Opened lmdb {database}2" in capsys.readouterr().err

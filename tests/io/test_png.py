@@ -29,6 +29,16 @@ def test_colours_are_stored_as_rgb(channels, order):
     assert decode_plain_png(encode_png(bgr)) is None
 
 
+@pytest.mark.parametrize("channels", [1, 3, 4])
+def test_as_opencv_does_it_every_value_survives_too(channels):
+    image = RNG.integers(0, 256, (5, 6, channels), dtype=np.uint8)
+    data = encode_png(image, fast=True)
+    order = {1: [0], 3: [2, 1, 0], 4: [2, 1, 0, 3]}[channels]
+    assert np.array_equal(with_pillow(data).reshape(image.shape), image[..., order])
+    if channels == 1:
+        assert np.array_equal(decode_plain_png(data), image[..., 0])
+
+
 @pytest.mark.parametrize(
     "image",
     [

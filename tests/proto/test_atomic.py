@@ -6,7 +6,7 @@ import threading
 import pytest
 
 from caffelite.errors import CaffeliteError
-from caffelite.proto.atomic import atomic_write
+from caffelite.proto.atomic import atomic_write, check_target
 
 
 def write(path, data=b"new"):
@@ -106,3 +106,12 @@ def test_pipes_are_written_directly(tmp_path):
     reader.join()
     assert received == [b"new"]
     assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_the_place_of_a_file_is_checked_before_the_work(tmp_path):
+    check_target(tmp_path / "new")
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(CaffeliteError, match=r"no/new: cannot be written: there is no folder '.*no'; create"):
+        check_target(tmp_path / "no" / "new")
+    with pytest.raises(CaffeliteError, match=r"cannot be written: it is a folder"):
+        check_target(tmp_path)

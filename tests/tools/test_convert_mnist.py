@@ -78,7 +78,8 @@ def test_progress_is_reported(files):
 def test_the_log_is_caffe_s(files, capsys):
     convert_mnist(*files, count=4)
     lines = [line.split("] ")[1] for line in capsys.readouterr().err.splitlines()]
-    assert lines == ["A total of 10 items.", "Rows: 4 Cols: 3", "Processed 4 files."]
+    opened = f"Opened lmdb {files[2]}"
+    assert lines == [opened, "A total of 10 items.", "Rows: 4 Cols: 3", "Processed 4 files."]
 
 
 def spoil(path, change):

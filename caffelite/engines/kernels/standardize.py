@@ -12,13 +12,11 @@ from caffelite.engines.kernels.scratch import Array, Scratch, borrow
 _BLOCK_BYTES = 1 << 20
 
 
-def standardize(x: Array, a: float, b: float, d: Array, y: Array) -> tuple[Array, Array]:
-    """Compute d = x - mean(x) and y = d / (sqrt(mean(d^2) + a) + b) of each channel of x (n, c, i).
+def standardize(x: Array, a: float, b: float, d: Array, y: Array, mean: Array, variance: Array) -> None:
+    """Compute d = x - mean and y = d / (sqrt(variance + a) + b) of each channel of x (n, c, i).
 
-    Returns the means of x and of d^2, each of shape (c,). ``y`` may be ``x`` itself; ``d`` may not.
+    ``mean`` and ``variance`` (c,) take the means of x and of d^2. ``y`` may be ``x`` itself; ``d`` may not.
     """
-    mean = np.empty(x.shape[1], x.dtype)
-    variance = np.empty_like(mean)
     weight = 1 / (x.shape[0] * x.shape[2])
     ones = np.ones(x.shape[2], x.dtype)
     for c in _blocks(x):
@@ -26,7 +24,6 @@ def standardize(x: Array, a: float, b: float, d: Array, y: Array) -> tuple[Array
         np.subtract(x[:, c], mean[c, None], out=d[:, c])
         variance[c] = weight * _sum_of_products(d[:, c], d[:, c])
         np.multiply(d[:, c], _inverse(variance[c], a, b), out=y[:, c])
-    return mean, variance
 
 
 def standardize_backward(

@@ -18,6 +18,12 @@ from caffelite.engines.native.library import (
     vector_size,
     workspace,
 )
+from caffelite.engines.native.winograd import (
+    conv3x3,
+    winograd_backward,
+    winograd_backward_weights,
+    winograd_forward,
+)
 
 Dims = tuple[int, ...]
 
@@ -36,6 +42,9 @@ def conv_forward(
     """Write the convolution of ``x`` (N, C, *in) with ``w`` (O, C / G, *kernel), plus ``b``, to ``y``."""
     if not 3 <= x.ndim <= 4 or not covers(x, w, b, y):
         conv.conv_forward(x, w, b, y, stride, pad, dilation, group, scratch)
+        return
+    if fast := conv3x3(x, w, y, stride, pad, dilation, group):
+        winograd_forward(fast, x, w, b, y, scratch)
         return
     plan = _forward_plan(
         _two(x.shape), _two(w.shape), _two(y.shape), _geometry(stride, pad, dilation), group, vector_size()
@@ -58,6 +67,12 @@ def conv_backward(
     """Write the gradient of the pictures to ``dx``, add that of the weights to ``dw``; either may be None."""
     if not 3 <= x.ndim <= 4 or not covers(x, w, dy, dx, dw):
         conv.conv_backward(x, w, dy, dx, dw, stride, pad, dilation, group, scratch)
+        return
+    if fast := conv3x3(x, w, dy, stride, pad, dilation, group):
+        if dw is not None:
+            winograd_backward_weights(fast, x, dy, dw, scratch)
+        if dx is not None:
+            winograd_backward(fast, dy, w, dx, scratch)
         return
     shapes = (
         _two(x.shape),

@@ -72,7 +72,8 @@ class BatchNorm(Layer):
         self._setup_blobs()
         self._exclude_from_learning()
         self.d = Blob(self.engine)
-        self.variance = self.xp.zeros(self.channels, self.engine.dtype)
+        self.mean = self.xp.zeros(self.channels, self.engine.dtype)  # mu
+        self.variance = self.xp.zeros_like(self.mean)  # v
 
     def reshape(self, bottom: Blobs, top: Blobs) -> None:
         channels = self._channels(bottom[0])
@@ -88,12 +89,12 @@ class BatchNorm(Layer):
     def forward(self, bottom: Blobs, top: Blobs) -> None:
         x, y = self._view(bottom[0].data), self._view(top[0].data)
         if self.use_global_stats:
-            mean, self.variance = self._averages()
-            self.engine.kernel("standardize_by")(x, mean, self.variance, self.eps, y)
+            self._use_averages()
+            self.engine.kernel("standardize_by")(x, self.mean, self.variance, self.eps, y)
         else:
             standardize = self.engine.kernel("standardize")
-            mean, self.variance = standardize(x, self.eps, 0.0, self._view(self.d.data), y)
-            self._add_to_averages(mean)
+            standardize(x, self.eps, 0.0, self._view(self.d.data), y, self.mean, self.variance)
+            self._add_to_averages()
 
     def backward(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
         if not propagate_down[0]:
@@ -101,7 +102,8 @@ class BatchNorm(Layer):
         g, dx = self._view(top[0].diff), self._view(bottom[0].diff)
         if self.use_global_stats:
             inverse = 1 / self.xp.sqrt(self.variance + self.eps)
-            self.xp.multiply(g, inverse[:, None], out=dx)
+            scale_backward = self.engine.kernel("scale_backward")
+            scale_backward(g, g, inverse, None, None, dx, self.engine.scratch)
         else:
             standardize_backward = self.engine.kernel("standardize_backward")
             d = self._view(self.d.data)
@@ -135,17 +137,18 @@ class BatchNorm(Layer):
         """View ``array`` as (N, C, I)."""
         return array.reshape(self.by_channel)
 
-    def _averages(self) -> tuple[Array, Array]:
-        """Return mu and v by the moving averages."""
+    def _use_averages(self) -> None:
+        """Compute mu and v by the moving averages."""
         m, v, w = (blob.data.reshape(-1) for blob in self.blobs)
         scale = 1 / w if w[0] else self.xp.zeros_like(w)
-        return m * scale, v * scale
+        self.xp.multiply(m, scale, out=self.mean)
+        self.xp.multiply(v, scale, out=self.variance)
 
-    def _add_to_averages(self, mean: Array) -> None:
+    def _add_to_averages(self) -> None:
         """Let the mean and variance of the batch enter the moving averages."""
         n, _, i = self.by_channel
         unbiased = n * i / (n * i - 1) if n * i > 1 else 1.0
-        for blob, value in zip(self.blobs, (mean, unbiased * self.variance, 1), strict=True):
+        for blob, value in zip(self.blobs, (self.mean, unbiased * self.variance, 1), strict=True):
             average = blob.data.reshape(-1)
             average *= self.fraction
             average += value

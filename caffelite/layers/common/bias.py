@@ -57,7 +57,9 @@ class Bias(AlignedLayer):
         elif len(bottom) == 1 and self.param_propagate_down[0]:
             self._add_db(top)
         if propagate_down[0]:
-            bottom[0].diff = top[0].diff
+            g, dx = top[0].diff, bottom[0].diff
+            if g is not dx:
+                self.engine.kernel("copy")(g, dx)
 
     def _add_db(self, top: Blobs) -> None:
         db = self.xp.einsum("odi->d", top[0].diff.reshape(self.alignment))

@@ -51,7 +51,6 @@ class Eltwise(Layer):
         )
         self.coeff = given or [1.0] * len(bottom)
         self.won: list[Array] = []
-        self.buffer: Array = self.xp.empty(0, self.engine.dtype)
 
     def reshape(self, bottom: Blobs, top: Blobs) -> None:
         for i, blob in enumerate(bottom):
@@ -64,7 +63,7 @@ class Eltwise(Layer):
     def forward(self, bottom: Blobs, top: Blobs) -> None:
         x, y = [blob.data for blob in bottom], top[0].data
         if self.operation == EltwiseParameter.SUM:
-            self._sum(x, y)
+            self.engine.kernel("weighted_sum")(x, self.coeff, y, self.engine.scratch)
         elif self.operation == EltwiseParameter.PROD:
             self._product(x, y)
         else:
@@ -77,22 +76,11 @@ class Eltwise(Layer):
                 continue
             dx = bottom[i].diff
             if self.operation == EltwiseParameter.SUM:
-                self.xp.multiply(g, self.coeff[i], out=dx)
+                self.engine.kernel("weighted_sum")([g], [self.coeff[i]], dx, self.engine.scratch)
             elif self.operation == EltwiseParameter.MAX:
                 self.xp.multiply(g, self.won[i], out=dx)
             else:
                 self._product_backward(top, bottom, i)
-
-    def _sum(self, x: Sequence[Array], y: Array) -> None:
-        xp, c = self.xp, self.coeff
-        if c[0] == 1 and c[1] == 1:
-            xp.add(x[0], x[1], out=y)
-            start = 2
-        else:
-            xp.multiply(x[0], c[0], out=y)
-            start = 1
-        for x_i, c_i in zip(x[start:], c[start:], strict=True):
-            y += x_i if c_i == 1 else xp.multiply(x_i, c_i, out=self._buffer(y))
 
     def _product(self, x: Sequence[Array], y: Array) -> None:
         self.xp.multiply(x[0], x[1], out=y)
@@ -124,8 +112,3 @@ class Eltwise(Layer):
         xp.multiply(g, others[0], out=dx)
         for x_j in others[1:]:
             dx *= x_j
-
-    def _buffer(self, like: Array) -> Array:
-        if self.buffer.shape != like.shape:
-            self.buffer = self.xp.empty_like(like)
-        return self.buffer

@@ -62,8 +62,6 @@ class InnerProduct(Layer):
         counts = [self.n * self.k, self.n][: 1 + self.bias_term]
         got = [blob.count for blob in self.blobs]
         self.check(got == counts, f"needs learnable blobs of {counts} elements, got {got}")
-        self.ones = self.xp.ones(0, self.engine.dtype)
-        self.dw = self.xp.empty((0, 0), self.engine.dtype)
 
     def reshape(self, bottom: Blobs, top: Blobs) -> None:
         axis = bottom[0].canonical_axis(self.layer_param.inner_product_param.axis)
@@ -77,32 +75,27 @@ class InnerProduct(Layer):
         top[0].reshape(*bottom[0].shape[:axis], self.n)
 
     def forward(self, bottom: Blobs, top: Blobs) -> None:
+        multiply = self.engine.kernel("inner_product_forward")
         x, z = bottom[0].data.reshape(self.m, self.k), top[0].data.reshape(self.m, self.n)
-        self.xp.matmul(x, self._w().T, out=z)
-        if self.bias_term:
-            z += self.blobs[1].data.reshape(self.n)
+        b = self.blobs[1].data.reshape(self.n) if self.bias_term else None
+        multiply(x, self._matrix(self.blobs[0].data), b, z, self.engine.scratch)
 
     def backward(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
-        g = top[0].diff.reshape(self.m, self.n)
-        if self.param_propagate_down[0]:
-            self._add_dw(g, bottom[0].data.reshape(self.m, self.k))
-        if self.bias_term and self.param_propagate_down[1]:
-            if self.ones.size != self.m:
-                self.ones = self.xp.ones(self.m, self.engine.dtype)
-            self.blobs[1].diff.reshape(self.n)[...] += self.ones @ g
-        if propagate_down[0]:
-            self.xp.matmul(g, self._w(), out=bottom[0].diff.reshape(self.m, self.k))
+        gradient = self.engine.kernel("inner_product_backward")
+        wants_db = self.bias_term and self.param_propagate_down[1]
+        gradient(
+            bottom[0].data.reshape(self.m, self.k),
+            self._matrix(self.blobs[0].data),
+            top[0].diff.reshape(self.m, self.n),
+            bottom[0].diff.reshape(self.m, self.k) if propagate_down[0] else None,
+            self._matrix(self.blobs[0].diff) if self.param_propagate_down[0] else None,
+            self.blobs[1].diff.reshape(self.n) if wants_db else None,
+            self.engine.scratch,
+        )
 
-    def _w(self) -> Array:
-        """Return W as (N, K), however it is stored."""
-        w = self.blobs[0].data
+    def multiply_adds(self, bottom: Blobs, top: Blobs) -> int:
+        return self.m * self.n * self.k
+
+    def _matrix(self, w: Array) -> Array:
+        """View W, or its gradient, as (N, K), however it is stored."""
         return w.reshape(self.k, self.n).T if self.transpose else w.reshape(self.n, self.k)
-
-    def _add_dw(self, g: Array, x: Array) -> None:
-        """Add dE/dW to ``blobs[0].diff``; the product lands in memory that is kept for it."""
-        a, b = (x, g) if self.transpose else (g, x)
-        shape = (a.shape[1], b.shape[1])
-        if self.dw.shape != shape:
-            self.dw = self.xp.empty(shape, self.engine.dtype)
-        self.xp.matmul(a.T, b, out=self.dw)
-        self.blobs[0].diff.reshape(shape)[...] += self.dw

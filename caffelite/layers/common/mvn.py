@@ -55,7 +55,7 @@ class MVN(Layer):
         self.normalize_variance, self.eps = param.normalize_variance, param.eps
         self.row_axes = 1 if param.across_channels else 2
         self.d = Blob(self.engine)
-        self.variance = self.xp.zeros(0, self.engine.dtype)
+        self.mean = self.variance = self.xp.zeros(0, self.engine.dtype)
 
     def reshape(self, bottom: Blobs, top: Blobs) -> None:
         shape = bottom[0].shape
@@ -64,12 +64,14 @@ class MVN(Layer):
         top[0].reshape(*shape, *[1] * (4 - len(shape)))
         self.d.reshape_like(top[0])
         self.rows = top[0].count_from(0, self.row_axes)
+        if self.variance.size != self.rows:
+            self.mean, self.variance = self.xp.zeros((2, self.rows), self.engine.dtype)
 
     def forward(self, bottom: Blobs, top: Blobs) -> None:
         x, y = self._view(bottom[0].data), self._view(top[0].data)
         if self.normalize_variance:
             standardize = self.engine.kernel("standardize")
-            _, self.variance = standardize(x, 0.0, self.eps, self._view(self.d.data), y)
+            standardize(x, 0.0, self.eps, self._view(self.d.data), y, self.mean, self.variance)
         else:
             self.xp.subtract(x, x.mean(2, keepdims=True), out=y)
 

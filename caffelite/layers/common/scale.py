@@ -1,6 +1,6 @@
 """Scale: multiply by a blob of fewer axes, learned or given, and add a learned bias."""
 
-from caffelite.core.layer import Array, Blob, Blobs, register_layer
+from caffelite.core.layer import Array, Blobs, register_layer
 from caffelite.layers.common.aligned_layer import AlignedLayer
 from caffelite.proto.caffe_pb2 import FillerParameter
 
@@ -62,42 +62,41 @@ class Scale(AlignedLayer):
         if self.bias_term:
             self.b = self.blobs[-1]
             self.b_alignment = self.align(bottom[0], self.b, axis)
+        self.b_is_aligned = self.bias_term and self.b_alignment == self.alignment
         top[0].reshape_like(bottom[0])
 
     def forward(self, bottom: Blobs, top: Blobs) -> None:
-        self._keep_x(bottom, top)
+        scale, scratch = self.engine.kernel("scale_forward"), self.engine.scratch
         x, y = bottom[0].data.reshape(self.alignment), top[0].data.reshape(self.alignment)
-        self.xp.multiply(x, self.s.data.reshape(-1, 1), out=y)
-        if self.bias_term:
+        b = self.b.data.reshape(-1) if self.b_is_aligned else None
+        scale(x, self.s.data.reshape(-1), b, self._memory_for_x(bottom, top), y, scratch)
+        if self.bias_term and b is None:
             y = y.reshape(self.b_alignment)
             y += self.b.data.reshape(-1, 1)
 
     def backward(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
         g = top[0].diff.reshape(self.alignment)
+        x = (bottom[0].data if self._kept is None else self._kept).reshape(self.alignment)
+        ds = db = dx = None
         if self.bias_term and self.param_propagate_down[-1]:
-            self._add(self.b, self.xp.einsum("odi->d", g.reshape(self.b_alignment)))
+            if self.b_is_aligned:
+                db = self.b.diff.reshape(-1)
+            else:
+                self.b.diff.reshape(-1)[...] += self.xp.einsum("odi->d", g.reshape(self.b_alignment))
         if self.learned and self.param_propagate_down[0]:
-            self._add(self.s, self._ds(g, bottom))
+            ds = self.s.diff.reshape(-1)
         elif not self.learned and propagate_down[1]:
-            self.s.diff = self._ds(g, bottom).reshape(self.s.shape)
+            ds = self.s.diff.reshape(-1)
+            ds[...] = 0
         if propagate_down[0]:
             dx = bottom[0].diff.reshape(self.alignment)
-            self.xp.multiply(g, self.s.data.reshape(-1, 1), out=dx)
+        gradient = self.engine.kernel("scale_backward")
+        gradient(g, x, self.s.data.reshape(-1), ds, db, dx, self.engine.scratch)
 
-    def _ds(self, g: Array, bottom: Blobs) -> Array:
-        x = bottom[0].data if self._kept is None else self._kept
-        ds: Array = self.xp.einsum("odi,odi->d", g, x.reshape(self.alignment))
-        return ds
-
-    def _add(self, blob: Blob, gradient: Array) -> None:
-        blob.diff.reshape(-1)[...] += gradient
-
-    def _keep_x(self, bottom: Blobs, top: Blobs) -> None:
-        """Copy x if the layer works in place and has a backward, since the gradient of s needs it."""
+    def _memory_for_x(self, bottom: Blobs, top: Blobs) -> Array | None:
+        """Return where to copy x, in place and where there is a backward: the gradient of s needs it."""
         if top[0] is not bottom[0] or not self.for_backward:
             self._kept = None
-            return
-        x = bottom[0].data
-        if self._kept is None or self._kept.shape != x.shape:
-            self._kept = self.xp.empty_like(x)
-        self._kept[...] = x
+        elif self._kept is None or self._kept.shape != self.alignment:
+            self._kept = self.xp.empty(self.alignment, self.engine.dtype)
+        return self._kept

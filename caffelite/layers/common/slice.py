@@ -49,13 +49,19 @@ class Slice(Layer):
 
     def forward(self, bottom: Blobs, top: Blobs) -> None:
         if len(top) > 1:
+            copy = self.engine.kernel("copy")
             for i, blob in enumerate(top):
-                blob.data[...] = self._part(bottom[0].data, i)
+                copy(self._part(bottom[0].data, i), blob.data)
 
     def backward(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
         if len(top) > 1 and propagate_down[0]:
+            copy = self.engine.kernel("copy")
             for i, blob in enumerate(top):
-                self._part(bottom[0].diff, i)[...] = blob.diff if blob.has_diff() else 0
+                part = self._part(bottom[0].diff, i)
+                if blob.has_diff():
+                    copy(blob.diff, part)
+                else:
+                    part[...] = 0
 
     def _axis(self, bottom: Blobs) -> int:
         """Return the axis, counted from the front."""

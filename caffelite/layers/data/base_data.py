@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from typing import Protocol
 
 from caffelite.core.layer import Blobs, Layer
 from caffelite.errors import CaffeliteError, DataError, LayerError
+from caffelite.io.batches import Batches, State
 from caffelite.io.data_transformer import DataTransformer
-from caffelite.io.datum_batches import Batch, State
 from caffelite.io.prefetch import Prefetcher
+from caffelite.io.workers import num_workers
 
 
 class BaseData(Layer):
@@ -67,37 +67,26 @@ def naming(layer: Layer) -> Iterator[None]:
         raise DataError(f"layer {layer.layer_param.name!r} ({layer.type}): {error}") from error
 
 
-class BatchSource(Protocol):
-    """What makes batches, one after the other; DatumBatches is one."""
-
-    def load(self, spare: Batch | None = None) -> Batch:
-        """Return the next batch; its ``after`` is the ``position`` behind it."""
-
-    def position(self) -> State:
-        """Return where the next batch begins."""
-
-    def seek(self, position: State) -> None:
-        """Let the next batch begin at ``position``."""
-
-
 class BasePrefetchingData(BaseData):
-    """A data layer whose batches a thread makes ahead, up to ``data_param.prefetch`` of them.
+    """A data layer whose batches threads make ahead, up to ``data_param.prefetch`` of them.
 
     A subclass's ``data_setup`` sets ``self.source``, which makes the batches. It must not
-    refer to the layer, so that a net that nobody uses takes its thread along. Batches come in the
-    same order whatever the timing; ``self.batches`` counts those that went into the tops. The state of
+    refer to the layer, so that a net that nobody uses takes its threads along. Batches are the same and
+    come in the same order whatever the timing and the number of threads, for which see
+    ``caffelite.io.workers``; ``self.batches`` counts those that went into the tops. The state of
     the layer is where the next batch begins that no top has seen, however many are made ahead.
 
     Forward
         top[0] = data, top[1] = label of the next batch; the tops take its shape
 
     Errors
-        DataError, with its cause, if the thread failed to make the batch.
+        DataError, with its cause, if the batch could not be made.
+        SettingError if the environment sets an impossible number of threads.
 
     Source: BVLC/caffe base_data_layer.cpp
     """
 
-    source: "BatchSource"
+    source: Batches
 
     def setup(self, bottom: Blobs, top: Blobs) -> None:
         super().setup(bottom, top)
@@ -108,7 +97,9 @@ class BasePrefetchingData(BaseData):
         self.check(depth >= 1, "needs data_param.prefetch of 1 or more, got 0")
         self.batches = 0
         self._position = self.source.position()
-        self.prefetcher = Prefetcher(self.source.load, depth, f"prefetch {self.layer_param.name}")
+        self.prefetcher = Prefetcher(
+            self.source.plan, depth, num_workers(), f"prefetch {self.layer_param.name}"
+        )
 
     def forward(self, bottom: Blobs, top: Blobs) -> None:
         with self.naming():
@@ -132,5 +123,5 @@ class BasePrefetchingData(BaseData):
         self._position = self.source.position()
 
     def close(self) -> None:
-        """End the thread; a later forward starts it again, with the batch that is next."""
+        """End the threads; a later forward starts them again, with the batch that is next."""
         self.prefetcher.close()

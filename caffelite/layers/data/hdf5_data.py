@@ -1,10 +1,12 @@
 """HDF5Data: rows of HDF5 files."""
 
+from functools import partial
 from typing import Any
 
 from caffelite import log
 from caffelite.core.layer import Blobs, Layer, register_layer
 from caffelite.io.hdf5_rows import HDF5Rows, read_file_list
+from caffelite.io.prefetch import Prefetcher
 from caffelite.layers.data.base_data import naming
 
 
@@ -21,13 +23,14 @@ class HDF5Data(Layer):
         batch b holds the rows (b N + i) mod R, i = 0 .. N - 1
         With ``shuffle``, files and the rows of each come in an order that is drawn anew in every round.
 
-    One file is in memory at a time.
+    One file is in memory at a time. A thread reads the next one while its predecessor's last rows wait, up
+    to ``data_param.prefetch`` batches ahead; not with ``shuffle``, whose numbers the net draws in its order.
 
     Backward
         Nothing: there is no bottom.
 
     Errors
-        LayerError if there is a ``transform_param``, or ``batch_size`` is 0.
+        LayerError if there is a ``transform_param``, or ``batch_size`` or ``data_param.prefetch`` is 0.
         DataError if the list or a file cannot be read, or a dataset is missing, holds no numbers, or does
         not fit the others.
 
@@ -53,24 +56,41 @@ class HDF5Data(Layer):
             self.rows = HDF5Rows(files, self.layer_param.top, self.engine.dtype, shuffle)
         for blob, array in zip(top, self.rows.arrays, strict=True):
             blob.reshape(self.batch_size, *array.shape[1:])
+        self._position = self.rows.position()
+        depth = self.layer_param.data_param.prefetch
+        self.check(depth >= 1, "needs data_param.prefetch of 1 or more, got 0")
+        self.prefetcher = None
+        if not param.shuffle:
+            plan = partial(self.rows.plan, self.batch_size)
+            self.prefetcher = Prefetcher(plan, depth, name=f"prefetch {self.layer_param.name}")
 
     def save_state(self) -> dict[str, Any]:
         """Return which row is next."""
-        return self.rows.position()
+        return self._position
 
     def restore_state(self, state: dict[str, Any]) -> None:
         """Go on with the row that was next then; DataError if the files are others."""
+        if self.prefetcher is not None:
+            self.prefetcher.restart()
         with naming(self):
             self.rows.seek(state)
+        self._position = self.rows.position()
+
+    def close(self) -> None:
+        """End the thread; a later forward starts it again, with the rows that are next."""
+        if self.prefetcher is not None:
+            self.prefetcher.close()
 
     def reshape(self, bottom: Blobs, top: Blobs) -> None:
         """Keep the shapes, which the files give."""
 
     def forward(self, bottom: Blobs, top: Blobs) -> None:
-        start = 0
         with naming(self):
-            for piece in self.rows.take(self.batch_size):
-                stop = start + len(piece[0])
-                for blob, array in zip(top, piece, strict=True):
-                    blob.data[start:stop] = self.engine.asarray(array)
-                start = stop
+            rows = self.rows.load(self.batch_size) if self.prefetcher is None else self.prefetcher.get()
+        start = 0
+        for piece in rows.pieces:
+            stop = start + len(piece[0])
+            for blob, array in zip(top, piece, strict=True):
+                blob.data[start:stop] = self.engine.asarray(array)
+            start = stop
+        self._position = rows.after

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from caffelite import log
 from caffelite.core.layer import Array, Blobs, register_layer
+from caffelite.io.batches import State
 from caffelite.io.datum import datum_image
-from caffelite.io.datum_batches import State
 from caffelite.layers.data.base_data import BaseData
 from caffelite.proto.caffe_pb2 import Datum
 

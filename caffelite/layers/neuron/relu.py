@@ -28,28 +28,16 @@ class ReLU(NeuronLayer):
     """
 
     def setup(self, bottom: Blobs, top: Blobs) -> None:
-        self.slope = self.xp.asarray(self.layer_param.relu_param.negative_slope, self.engine.dtype)
+        self.slope = self.layer_param.relu_param.negative_slope
 
     def forward(self, bottom: Blobs, top: Blobs) -> None:
-        xp, x, y = self.xp, bottom[0].data, top[0].data
-        if self.slope == 0:
-            xp.maximum(x, 0, out=y)
-            return
         if self.slope < 0:
             self.keep_x(bottom, top)
-        # The two branches cross at 0 alone, so the larger (for a > 1 the smaller) is the right one.
-        ax = xp.multiply(x, self.slope, out=self.scratch(x) if x is y else y)
-        larger = xp.maximum if self.slope <= 1 else xp.minimum
-        larger(x, ax, out=y)
+        relu = self.engine.kernel("relu_forward")
+        relu(bottom[0].data, top[0].data, self.slope, self.engine.scratch)
 
     def backward(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
-        if not propagate_down[0]:
-            return
-        xp, g, dx = self.xp, top[0].diff, bottom[0].diff
-        positive = self.kept_x(bottom) > 0
-        if self.slope == 0:
-            xp.multiply(g, positive, out=dx)
-            return
-        factor = xp.multiply(~positive, self.slope, out=self.scratch(g))
-        factor += positive
-        xp.multiply(g, factor, out=dx)
+        if propagate_down[0]:
+            gradient = self.engine.kernel("relu_backward")
+            g, dx = top[0].diff, bottom[0].diff
+            gradient(self.kept_x(bottom), g, dx, self.slope, self.engine.scratch)

@@ -130,6 +130,13 @@ class RecurrentLayer(Layer):
             self.check(shape == blob.shape, f"has a state of shape {blob.shape}, the saved one has {shape}")
             blob.data = state[name]
 
+    def multiply_adds(self, bottom: Blobs, top: Blobs) -> int:
+        """Each sequence meets each matrix once a step; that of the static input once in all."""
+        t, n = bottom[0].shape[:2]
+        matrices = [blob.count for blob in self.blobs if len(blob.shape) == 2]
+        static = self.blobs[2].count if self.static_input else 0
+        return n * (t * (sum(matrices) - static) + static)
+
     # The inputs' part of a step
 
     def _input_shapes(self, bottom: Blobs) -> list[tuple[int, ...]]:

@@ -71,6 +71,17 @@ class BaseConvolution(Layer):
         for blob in top:
             blob.reshape(*shape[: self.axis], self.num_output, *spatial)
 
+    def multiply_adds(self, bottom: Blobs, top: Blobs) -> int:
+        """Each place of the windows, which is of the top or of the bottom, meets W once."""
+        places = self.window_places(bottom, top)
+        return sum(blob.count_from(0, self.axis) * blob.count_from(self.axis + 1) for blob in places) * (
+            self.weight.count
+        )
+
+    def window_places(self, bottom: Blobs, top: Blobs) -> Blobs:
+        """Return the blobs whose elements the windows are made for: the tops."""
+        return top
+
     def pictures(self, array: Array) -> Array:
         """View an array of a bottom or a top as (N, channels, *spatial)."""
         return array.reshape(-1, *array.shape[self.axis :])

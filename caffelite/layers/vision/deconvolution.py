@@ -43,6 +43,9 @@ class Deconvolution(BaseConvolution):
     def weight_channels(self, inputs: int, outputs: int) -> tuple[int, int]:
         return inputs, outputs
 
+    def window_places(self, bottom: Blobs, top: Blobs) -> Blobs:
+        return bottom
+
     def forward(self, bottom: Blobs, top: Blobs) -> None:
         spread = self.engine.kernel("conv_backward")
         for x, y in zip(bottom, top, strict=True):

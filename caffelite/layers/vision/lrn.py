@@ -40,6 +40,7 @@ class LRN(Layer):
         self.check(self.size % 2 == 1, f"needs an odd local_size, got {self.size}")
         self.within = param.norm_region == LRNParameter.WITHIN_CHANNEL
         self.scale = Blob(self.engine)
+        self.kept = Blob(self.engine)  # x and then g, where the layer works in place
 
     def reshape(self, bottom: Blobs, top: Blobs) -> None:
         shape = bottom[0].shape
@@ -48,7 +49,11 @@ class LRN(Layer):
         self.scale.reshape(*shape)
 
     def forward(self, bottom: Blobs, top: Blobs) -> None:
-        self.x = bottom[0].data.copy() if top[0] is bottom[0] else bottom[0].data
+        self.x = bottom[0].data
+        if top[0] is bottom[0]:
+            self.kept.reshape_like(bottom[0])
+            self.kept.data = self.x
+            self.x = self.kept.data
         arrays: tuple[Array, ...] = (self.x, top[0].data, self.scale.data)
         if self.within:
             normalise = self.engine.kernel("lrn_within_forward")
@@ -62,10 +67,13 @@ class LRN(Layer):
             return
         gradient = self.engine.kernel("lrn_within_backward" if self.within else "lrn_across_backward")
         g, dx = top[0].diff, bottom[0].diff
+        if g is dx:
+            self.kept.diff = g
+            g = self.kept.diff
         gradient(
             self.x,
             self.scale.data,
-            g.copy() if g is dx else g,
+            g,
             dx,
             self.size,
             self.alpha,

@@ -26,7 +26,8 @@ def test_standardize(shape, a, b, in_place):
     expected, mean, variance = definition(x, a, b)
     d = np.full(shape, np.nan)
     y = x.copy() if in_place else np.full(shape, np.nan)
-    got_mean, got_variance = standardize(y if in_place else x, a, b, d, y)
+    got_mean, got_variance = np.empty((2, shape[1]))
+    standardize(y if in_place else x, a, b, d, y, got_mean, got_variance)
     np.testing.assert_allclose(y, expected, rtol=1e-7, atol=1e-12)
     np.testing.assert_allclose(d, x - mean, atol=1e-12)
     np.testing.assert_allclose(got_mean, mean[0, :, 0])
@@ -38,8 +39,8 @@ def test_standardize(shape, a, b, in_place):
 @pytest.mark.parametrize("in_place", [False, True])
 def test_backward_is_the_derivative(shape, a, b, in_place):
     x, g, v = (draw(shape, seed) for seed in range(3))
-    d, y = np.empty((2, *shape))
-    _, variance = standardize(x, a, b, d, y)
+    d, y, variance = np.empty(shape), np.empty(shape), np.empty(shape[1])
+    standardize(x, a, b, d, y, np.empty_like(variance), variance)
     dx = g.copy() if in_place else np.full(shape, np.nan)
     standardize_backward(dx if in_place else g, d, variance, a, b, dx, {})
     if x.size == 1 and not a:  # the square root has no derivative at 0
@@ -53,7 +54,8 @@ def test_backward_is_the_derivative(shape, a, b, in_place):
 def test_a_channel_of_equal_values_keeps_its_gradient_finite():
     x, g = np.full((2, 1, 3), 0.5), draw((2, 1, 3))
     d, y, dx = np.empty((3, 2, 1, 3))
-    _, variance = standardize(x, 0, 0.1, d, y)
+    variance = np.empty(1)
+    standardize(x, 0, 0.1, d, y, np.empty(1), variance)
     standardize_backward(g, d, variance, 0, 0.1, dx, {})
     np.testing.assert_array_equal(y, 0)
     np.testing.assert_allclose(dx, (g - g.mean()) / 0.1)
@@ -68,10 +70,3 @@ def test_standardize_by(shape, in_place):
     y = x.copy() if in_place else np.full(shape, np.nan)
     standardize_by(y if in_place else x, mean, variance, 0.5, y)
     np.testing.assert_allclose(y, expected)
-
-
-@pytest.mark.parametrize("dtype", [np.float32, np.float64])
-def test_results_have_the_precision_of_the_argument(dtype):
-    x = draw((2, 3, 4)).astype(dtype)
-    mean, variance = standardize(x, 1e-5, 0.0, np.empty_like(x), np.empty_like(x))
-    assert mean.dtype == variance.dtype == dtype

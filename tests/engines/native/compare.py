@@ -28,7 +28,10 @@ def agree(name, *arguments, rtol=1e-5, scratch=True):
     finally:
         library.set_num_threads(before)
     for i, (a, b) in enumerate(zip(got, expected, strict=True)):
-        if isinstance(b, np.ndarray):
+        if isinstance(b, list):
+            for one, other in zip(a, b, strict=True):
+                assert_close(one, other, rtol, f"{name}: list {i}")
+        elif isinstance(b, np.ndarray):
             assert_close(a, b, rtol, f"{name}: array {i}")
         else:
             assert a == b, f"{name}: argument {i}"
@@ -51,6 +54,8 @@ def _run(kernel, arguments, dtype, scratch):
 
 
 def _copy(argument, dtype):
+    if isinstance(argument, list):
+        return [_copy(item, dtype) for item in argument]
     if not isinstance(argument, np.ndarray):
         return argument
     return argument.astype(dtype if argument.dtype.kind == "f" else argument.dtype, order="C")

@@ -29,6 +29,7 @@ def main(golden: Path) -> None:
         for source in re.findall(r'(?:source|mean_file): "(\w+(?:\.binaryproto)?)"', case["prototxt"]):
             copy(golden / "data" / source, HERE / source)
     pack_caffe_test(golden / "data")
+    pack_tools(golden / "data")
     pack_files(golden / "data")
 
 
@@ -70,6 +71,23 @@ def pack_caffe_test(data: Path) -> None:
         archive.writestr("log.json", json.dumps(info, indent=1))
         for name in ("tooltest.prototxt", "tooltest.caffemodel"):
             archive.writestr(name, (data / name).read_bytes())
+
+
+def pack_tools(data: Path) -> None:
+    """Store what Caffe's tools made of the pictures: databases, means, features, and how."""
+    info = json.loads((data / "info.json").read_text())
+    kept = {key: info[key] for key in ("databases", "means")}
+    with zipfile.ZipFile(HERE / "tools.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("info.json", json.dumps(kept, indent=1))
+        for pattern in (
+            "lmdb_*/data.mdb",
+            "leveldb_*/*",
+            "mean_*",
+            "features.prototxt",
+            "features.caffemodel",
+        ):
+            for file in sorted(data.glob(pattern)):
+                archive.writestr(str(file.relative_to(data)), file.read_bytes())
 
 
 def copy(source: Path, target: Path) -> None:

@@ -9,6 +9,7 @@ import caffelite as caffe
 from caffelite.core.layer import Layer
 from caffelite.errors import LayerError
 from caffelite.proto.text import parse_net
+from tests.core.nets import ip as ip_layer
 from tests.helpers import check_gradient, make_layer
 
 MODULE = "tests.layers.common.python_layers"
@@ -97,13 +98,94 @@ def test_without_backward():
         ("NoLayer", r"derives from caffelite\.Layer, but 'NoLayer' .* does not; write 'class NAME"),
         ("not_a_class", "derives from caffelite"),
         ("NoReshape", "needs a method 'reshape', which its class 'NoReshape' does not define; def reshape"),
-        ("TakesOurName", "sets self.loss_weights in setup"),
+        ("OwnBlobs", r"sets self\.blobs, which holds its learnable blobs; add one by self\.blobs\.add_blob"),
         ("", "needs python_param.module and python_param.layer"),
     ],
 )
 def test_refused(name, message):
     with pytest.raises(LayerError, match=rf"layer 'p' \(Python\) .*{message}"):
         net_of(name)
+
+
+def test_a_class_may_use_all_of_our_names():
+    net = net_of("OurNames", 'param_str: "10"', force_backward=True)
+    np.testing.assert_array_equal(net.forward(data=X)["out"], 10 * X)
+    net.blobs["out"].diff[...] = 1
+    np.testing.assert_array_equal(net.backward()["data"], np.full((2, 3), 10))
+    net.close()
+    assert net.state() == {}
+    assert net.layers[1].type == "Python"
+    assert net.layers[1].loss_weights == {"mine": 3}
+
+
+def test_our_names_in_a_loss_that_is_trained(tmp_path):
+    loss = f'layer {{ name: "p" bottom: "ip" top: "out" loss_weight: 2 {python("OurNames")} }}'
+    ip = ip_layer("ip", "data", "ip", num_output=1)
+    param = caffe.proto.caffe_pb2.SolverParameter(
+        net_param=parse_net(INPUT + ip + loss), base_lr=0.1, lr_policy="fixed", max_iter=3, type="SGD"
+    )
+    param.snapshot_prefix = str(tmp_path / "s")
+    solver = caffe.get_solver(param)
+    solver.net.blobs["data"].data[...] = X
+    before = solver.net.params["ip"][0].data.copy()
+    solver.step(1)
+    np.testing.assert_allclose(solver.net.params["ip"][0].data, before - 0.2 * X.sum(axis=0), rtol=1e-5)
+    solver.snapshot()
+
+
+def test_an_init_of_its_own():
+    net = net_of("OwnInit", 'param_str: "4"')
+    layer = net.layers[1]
+    assert (layer.made, layer.phase, layer.param_str, layer.k) == (2, caffe.TEST, "4", 4)
+    np.testing.assert_array_equal(net.forward(data=X)["out"], 4 * X)
+    net = net_of("InitWithoutSuper", 'param_str: "4"')
+    assert net.layers[1].made == "p"
+    np.testing.assert_array_equal(net.forward(data=X)["out"], 4 * X)
+
+
+@pytest.mark.parametrize(("name", "kind"), [("BadInit", KeyError), ("InitWithoutArguments", TypeError)])
+def test_an_init_that_fails(name, kind):
+    with pytest.raises(kind) as caught:
+        net_of(name)
+    assert caught.value.__notes__ == [f"while layer 'p' (Python) made a {name}"]
+
+
+def test_blobs_are_not_replaced_later():
+    net = net_of("OwnBlobsLater")
+    with pytest.raises(LayerError, match=r"layer 'p' \(Python\) sets self\.blobs"):
+        net.forward()
+
+
+def test_what_layer_describes_beyond_pycaffe():
+    net = net_of("Counter", bottom="")
+    net.forward()
+    state = net.state()
+    assert state == {"p": {"n": 1}}
+    net.forward()
+    net.restore_state(state)
+    assert net.forward()["out"] == 2
+    net.close()
+    assert not net.layers[1].is_open
+
+
+def test_module_beside_the_prototxt(tmp_path, monkeypatch):
+    (tmp_path / "net").mkdir()
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    (tmp_path / "net" / "lies_beside.py").write_text(
+        "import caffe\nclass A(caffe.Layer):\n"
+        "    def reshape(self, bottom, top): top[0].reshape(1)\n"
+        "    def forward(self, bottom, top): top[0].data[...] = 7\n"
+        "    def backward(self, top, propagate_down, bottom): pass\n"
+    )
+    (tmp_path / "net" / "net.prototxt").write_text(
+        f'layer {{ name: "p" top: "out" {python("A", module="lies_beside")} }}'
+    )
+    (tmp_path / "net" / "solver.prototxt").write_text('net: "net.prototxt" base_lr: 1 lr_policy: "fixed"')
+    assert caffe.Net(tmp_path / "net" / "net.prototxt", caffe.TEST).forward()["out"] == 7
+    monkeypatch.setattr(sys, "path", [p for p in sys.path if p != str(tmp_path / "net")])
+    del sys.modules["lies_beside"]
+    solver = caffe.get_solver(tmp_path / "net" / "solver.prototxt")
+    assert solver.net.forward()["out"] == 7
 
 
 def test_class_of_another_caffe(monkeypatch, tmp_path):
@@ -144,7 +226,7 @@ def test_module_that_fails(tmp_path, monkeypatch, text, kind):
 
 def test_blobs_takes_no_keywords():
     layer, _, _ = make_layer(python("Linear"), X)
-    with pytest.raises(TypeError):
+    with pytest.raises(RuntimeError, match="add_blob takes no kwargs"):
         layer.blobs.add_blob(shape=3)
 
 
@@ -191,4 +273,4 @@ def test_a_class_may_have_a_method_named_check(tmp_path, monkeypatch):
         'type: "Python" python_param { module: "its_own_check" layer: "Own" }', np.ones((2, 3))
     )
     layer.run_forward(bottom, top)
-    assert layer.checked
+    assert layer.user.checked

@@ -1,0 +1,36 @@
+"""The fully connected layer: every row times a matrix."""
+
+import numpy as np
+
+from caffelite.engines.kernels.scratch import Array, Scratch, borrow
+
+
+def inner_product_forward(x: Array, w: Array, b: Array | None, z: Array, scratch: Scratch) -> None:
+    """Write x W^T + b to ``z`` (M, N), for ``x`` (M, K), ``w`` (N, K), ``b`` (N,) or None.
+
+    ``w`` may be the transpose of an array (K, N).
+    """
+    np.matmul(x, w.T, out=z)
+    if b is not None:
+        z += b
+
+
+def inner_product_backward(
+    x: Array, w: Array, g: Array, dx: Array | None, dw: Array | None, db: Array | None, scratch: Scratch
+) -> None:
+    """Write ``g`` W to ``dx`` (M, K), and add g^T x to ``dw`` (N, K) and the sum of g's rows to ``db`` (N,).
+
+    Each of them may be None, and then costs nothing; ``dw`` may be the transpose of an array, as ``w``.
+    """
+    if dw is not None:
+        # The product lands in kept memory, in the order of dw's own.
+        a, b, target = (g, x, dw) if dw.flags.c_contiguous else (x, g, dw.T)
+        product = borrow(scratch, "inner_product", target.shape, x.dtype)
+        np.matmul(a.T, b, out=product)
+        target += product
+    if db is not None:
+        ones = borrow(scratch, "ones", (len(g),), g.dtype)
+        ones.fill(1)
+        db += ones @ g
+    if dx is not None:
+        np.matmul(g, w, out=dx)

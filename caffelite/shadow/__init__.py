@@ -1,0 +1,1 @@
+"""Packages that stand on the path for spawned processes: caffe."""
