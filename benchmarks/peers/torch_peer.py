@@ -172,3 +172,20 @@ _MAKE = {
 
 def _cross_entropy(scores, label):
     return F.cross_entropy(torch.flatten(scores, 1), label)
+
+
+def single(layer, x, wants_dx, g):
+    """Return a layer of caffelite's as a module in training, its input and dE/dy as tensors."""
+    param = layer.layer_param
+    if param.type == "BatchNorm":
+        module = nn.LazyBatchNorm2d(param.batch_norm_param.eps, affine=False)
+    else:
+        module = _MAKE[param.type](param)
+    if param.type == "InnerProduct":
+        module = nn.Sequential(nn.Flatten(), module)
+    x = torch.from_numpy(x.copy()).requires_grad_(wants_dx)
+    with torch.no_grad():
+        module(x.detach()[:1] if param.type != "BatchNorm" else x.detach())
+    for parameter, blob in zip(module.parameters(), layer.blobs, strict=param.type != "BatchNorm"):
+        _copy(parameter, blob.data)
+    return module.train(), x, torch.from_numpy(g)

@@ -33,11 +33,16 @@ def layer_work(net: Net) -> list[LayerWork]:
     work = []
     places = zip(net._nodes, net.bottom_vecs, net.top_vecs, net.bottom_need_backward, strict=True)
     for (layer, bottom, top, wanted), runs in zip(places, net.layer_need_backward, strict=True):
-        count = _COUNTS.get(layer.type)
-        products = count(layer, bottom, top) if count else 0
-        gradients = wanted[0] + layer.param_propagate_down[0] if products and runs else 0
-        work.append(LayerWork(layer.layer_param.name, layer.type, products, products * gradients))
+        forward = products(layer, bottom, top)
+        gradients = wanted[0] + layer.param_propagate_down[0] if forward and runs else 0
+        work.append(LayerWork(layer.layer_param.name, layer.type, forward, forward * gradients))
     return work
+
+
+def products(layer: Layer, bottom: Sequence[Blob], top: Sequence[Blob]) -> int:
+    """Return the multiply-adds of one forward of a layer that is set up; 0 for types that do not count."""
+    count = _COUNTS.get(layer.type)
+    return count(layer, bottom, top) if count else 0
 
 
 def multiply_adds(net: Net) -> int:

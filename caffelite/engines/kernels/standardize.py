@@ -9,7 +9,7 @@ import numpy as np
 
 from caffelite.engines.kernels.scratch import Array, Scratch, borrow
 
-_BLOCK_BYTES = 128 << 10
+_BLOCK_BYTES = 1 << 20
 
 
 def standardize(x: Array, a: float, b: float, d: Array, y: Array, mean: Array, variance: Array) -> None:
@@ -56,7 +56,7 @@ def standardize_by(x: Array, mean: Array, variance: Array, a: float, y: Array) -
 
 
 def _blocks(x: Array) -> Iterator[slice]:
-    """Cut the channels of ``x`` into slices of a size that fits a core's cache."""
+    """Cut the channels of ``x`` into slices that fit a cache, and are worth the calls on them."""
     step = max(1, _BLOCK_BYTES // max(1, x[:, :1].nbytes))
     for start in range(0, x.shape[1], step):
         yield slice(start, start + step)
