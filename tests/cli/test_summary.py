@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from caffelite.cli import main
+from caffelite.core.layer import LAYERS
 
 TABLE = """\
 net 'tiny', phase TEST
@@ -68,7 +69,9 @@ def test_on_a_terminal(folder, capsys, monkeypatch):
     assert re.fullmatch("ip +InnerProduct +data +4x3 +15 +48", lines[4])
 
 
-def test_templates_and_layers_of_ones_own(folder, capsys):
+def test_templates_and_layers_of_ones_own(folder, capsys, monkeypatch):
+    monkeypatch.setattr(LAYERS, "_entries", dict(LAYERS._entries))
+    monkeypatch.setattr(sys, "path", list(sys.path))
     (folder / "mine.py").write_text(
         "from caffelite.core.layer import Layer, register_layer\n"
         "@register_layer('OfSummaryTest')\n"

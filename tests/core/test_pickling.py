@@ -340,7 +340,7 @@ def forward_sum(net):
     return {name: float(np.abs(values).sum()) for name, values in net.forward().items()}
 
 
-@pytest.mark.parametrize("method", ["spawn", "fork", "forkserver"])
+@pytest.mark.parametrize("method", ["spawn", "fork"])
 def test_nets_sent_to_processes(method):
     if method not in multiprocessing.get_all_start_methods():
         pytest.skip(f"no {method} here")
