@@ -43,8 +43,8 @@ def conv_forward(
     if not 3 <= x.ndim <= 4 or not covers(x, w, b, y):
         conv.conv_forward(x, w, b, y, stride, pad, dilation, group, scratch)
         return
-    if fast := conv3x3(x, w, y, stride, pad, dilation, group):
-        winograd_forward(fast, x, w, b, y, scratch)
+    fast = conv3x3(x, w, y, stride, pad, dilation, group)
+    if fast and winograd_forward(fast, x, w, b, y, scratch):
         return
     plan = _forward_plan(
         _two(x.shape), _two(w.shape), _two(y.shape), _geometry(stride, pad, dilation), group, vector_size()
@@ -71,9 +71,9 @@ def conv_backward(
     if fast := conv3x3(x, w, dy, stride, pad, dilation, group):
         if dw is not None:
             winograd_backward_weights(fast, x, dy, dw, scratch)
-        if dx is not None:
-            winograd_backward(fast, dy, w, dx, scratch)
-        return
+            dw = None
+        if dx is not None and winograd_backward(fast, dy, w, dx, scratch):
+            dx = None
     shapes = (
         _two(x.shape),
         _two(w.shape),

@@ -23,6 +23,8 @@
  */
 #include "winograd.h"
 
+#include <stdatomic.h>
+
 #include "gemm.h"
 
 #define LINE_TILES 64 /* of the tile rows that are transformed at a time, if one row has not more */
@@ -47,6 +49,7 @@ struct job {
     ptrdiff_t output_step, channel_step, flip; /* of weights */
     ptrdiff_t own;                             /* floats of scratch memory for each thread */
     ptrdiff_t first, count;                    /* tile rows of the group at hand */
+    atomic_int infinite;                       /* whether an output is */
 };
 
 static void set_shape(struct shape *s, const ptrdiff_t *given) {
@@ -164,9 +167,9 @@ static void transform_weights(const struct job *a, ptrdiff_t first, ptrdiff_t ro
 }
 
 /* A^T m A of the whole group, one output: m is 36 rows, `row` floats apart. space: 4 lines. */
-static void write_outputs(const struct job *a, ptrdiff_t o, const float *m, ptrdiff_t row, float *space) {
+static void write_outputs(struct job *a, ptrdiff_t o, const float *m, ptrdiff_t row, float *space) {
     const struct shape *s = &a->s;
-    vec bias = splat(a->bias ? a->bias[o] : 0);
+    vec bias = splat(a->bias ? a->bias[o] : 0), wrong = splat(0);
     for (ptrdiff_t slice = 0; slice < a->count; slice += s->slice) {
         ptrdiff_t rows = min_of(s->slice, a->count - slice);
         for (ptrdiff_t t = 0; t < rows * s->wide; t += WIDTH) {
@@ -181,7 +184,10 @@ static void write_outputs(const struct job *a, ptrdiff_t o, const float *m, ptrd
             UNROLL for (int i = 0; i < STEP; i++) {
                 float *line = space + i * s->line + STEP * t;
                 output_transform(half[i], out);
-                UNROLL for (int j = 0; j < STEP; j++) store(phases[j], out[j] + bias);
+                UNROLL for (int j = 0; j < STEP; j++) {
+                    store(phases[j], out[j] + bias);
+                    wrong += out[j] - out[j]; /* 0, or nan */
+                }
                 UNROLL for (int e = 0; e < WIDTH; e++) {
                     UNROLL for (int j = 0; j < STEP; j++) line[STEP * e + j] = phases[j][e];
                 }
@@ -195,6 +201,7 @@ static void write_outputs(const struct job *a, ptrdiff_t o, const float *m, ptrd
                        (size_t)s->out_width * sizeof(float));
         }
     }
+    if (sum(wrong) != 0) atomic_store(&a->infinite, 1);
 }
 
 /* Forward. v: (36, panels of NR tiles, channels, NR). */
@@ -220,7 +227,7 @@ static void forward_inputs(void *context, ptrdiff_t task, int thread) {
 }
 
 static void forward_outputs(void *context, ptrdiff_t panel, int thread) {
-    const struct job *a = context;
+    struct job *a = context;
     const struct shape *s = &a->s;
     ptrdiff_t first = panel * MR, rows = min_of(MR, s->outputs - first), tiles = a->count * s->wide;
     ptrdiff_t depth = s->channels * MR + WIDTH;
@@ -239,10 +246,11 @@ static void forward_outputs(void *context, ptrdiff_t panel, int thread) {
 /* y = x * w + bias. Weight (o, c) is at w + o * output_step + c * channel_step, and turned by half a turn for
  * `flip`. s: the first twelve fields of struct shape. Floats of v: 36 channels padded; of scratch, for each
  * thread: own = 36 (channels MR + WIDTH) + 36 (MR padded + WIDTH) + 10 (4 slice (wide + 1) + 4 WIDTH), if
- * that is more than 36 (padded + WIDTH) for the first term. */
+ * that is more than 36 (padded + WIDTH) for the first term. infinite becomes 1 if an output is not finite, else 0:
+ * infinities become nan on the way, in the whole tile, and the caller has to compute by the definition. */
 KERNEL(winograd_forward)(const float *x, const float *w, const float *bias, float *y, float *v, float *scratch,
                          ptrdiff_t own, ptrdiff_t output_step, ptrdiff_t channel_step, ptrdiff_t flip,
-                         const ptrdiff_t *s) {
+                         const ptrdiff_t *s, int32_t *infinite) {
     struct job a = {.x = x, .w = w, .bias = bias, .y = y, .v = v, .scratch = scratch, .own = own,
                     .output_step = output_step, .channel_step = channel_step, .flip = flip};
     set_shape(&a.s, s);
@@ -251,6 +259,7 @@ KERNEL(winograd_forward)(const float *x, const float *w, const float *bias, floa
         parallel(forward_inputs, &a, ceil_div(a.s.channels, CHANNELS));
         parallel(forward_outputs, &a, ceil_div(a.s.outputs, MR));
     }
+    *infinite = atomic_load(&a.infinite);
 }
 
 /* Gradient of weights. v: (36, panels of NR channels, tiles, NR), g: (36, panels of MR outputs, tiles, MR). */

@@ -5,7 +5,9 @@ import functools
 import math
 from dataclasses import dataclass
 
-from caffelite.engines.kernels.scratch import Array, Scratch
+import numpy as np
+
+from caffelite.engines.kernels.scratch import Array, Scratch, borrow
 from caffelite.engines.native.library import (
     Address,
     address,
@@ -63,14 +65,17 @@ def conv3x3(
     return Conv3x3(len(x), x.shape[1], size, len(w), (height, width), shift, group)
 
 
-def winograd_forward(conv: Conv3x3, x: Array, w: Array, b: Array | None, y: Array, scratch: Scratch) -> None:
-    """Write the convolution of ``x`` with ``w``, plus ``b``, to ``y``."""
-    _convolve(conv, x, w, b, y, scratch, back=False)
+def winograd_forward(conv: Conv3x3, x: Array, w: Array, b: Array | None, y: Array, scratch: Scratch) -> bool:
+    """Write the convolution of ``x`` with ``w``, plus ``b``, to ``y``; return whether all of it is finite.
+
+    If not, nan is in whole tiles, and the definition has to tell where nan and infinities belong.
+    """
+    return _convolve(conv, x, w, b, y, scratch, back=False)
 
 
-def winograd_backward(conv: Conv3x3, dy: Array, w: Array, dx: Array, scratch: Scratch) -> None:
-    """Write the gradient of the pictures to ``dx``."""
-    _convolve(conv.back, dy, w, None, dx, scratch, back=True)
+def winograd_backward(conv: Conv3x3, dy: Array, w: Array, dx: Array, scratch: Scratch) -> bool:
+    """Write the gradient of the pictures to ``dx``; return whether all of it is finite, as above."""
+    return _convolve(conv.back, dy, w, None, dx, scratch, back=True)
 
 
 def winograd_backward_weights(conv: Conv3x3, x: Array, dy: Array, dw: Array, scratch: Scratch) -> None:
@@ -96,11 +101,12 @@ def winograd_backward_weights(conv: Conv3x3, x: Array, dy: Array, dw: Array, scr
 
 def _convolve(
     conv: Conv3x3, x: Array, w: Array, b: Array | None, y: Array, scratch: Scratch, back: bool
-) -> None:
+) -> bool:
     plan = _plan(conv, vector_size(), _tile_rows())
     inputs, outputs = conv.channels // conv.group, conv.outputs // conv.group
     v = workspace(scratch, "winograd_inputs", plan.inputs)
     own = workspace(scratch, "winograd", plan.own * get_num_threads())
+    infinite = borrow(scratch, "winograd_infinite", (conv.group,), np.int32)
     steps = (9, outputs * 9) if back else (inputs * 9, 9)  # of weights: next output, next channel
     for group in range(conv.group):
         call(
@@ -115,7 +121,9 @@ def _convolve(
             *steps,
             int(back),
             Address(ctypes.addressof(plan.shape)),
+            address(infinite[group:]),
         )
+    return not infinite.any()
 
 
 def _at(array: Array, offset: int) -> Address:

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from caffelite.engines.kernels import KERNELS
 from caffelite.engines.native import NATIVE_KERNELS, winograd
 from caffelite.engines.native.winograd import conv3x3
 from tests.engines.native.compare import agree
@@ -68,20 +69,27 @@ def test_wide_pictures(width):
 
 
 @pytest.mark.usefixtures("level", "always")
-@pytest.mark.parametrize("value", [np.nan, np.inf])
-def test_nan_and_infinity_reach_every_output_that_reads_them(value):
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf, 3e38])
+def test_nan_and_infinities_go_where_the_definition_says(value):
     rng = np.random.default_rng(0)
-    x, w = rng.standard_normal((1, 2, 12, 12)), rng.standard_normal((3, 2, 3, 3))
-    x[0, 1, 5, 6] = value
-    y = convolved(x, w)
-    assert not np.isfinite(y[0, :, 4:7, 5:8]).any()
-    assert np.isfinite(y[0, :, :3]).all()  # tiles that do not read it
-
-
-def convolved(x, w):
-    y = np.zeros((1, len(w), 12, 12), np.float32)
-    NATIVE_KERNELS["conv_forward"](x.astype(np.float32), w.astype(np.float32), None, y, *BY_DEFAULT, {})
-    return y
+    x, w, dy = rng.random((2, 2, 12, 12)), rng.random((3, 2, 3, 3)), rng.random((2, 3, 12, 12))
+    y, dx = np.zeros(dy.shape), np.zeros(x.shape)
+    x[0, 1, 5, 6] = dy[1, 2, 11, 0] = value
+    big = np.isfinite(value)  # in float64 the sums are finite, and in float32 some are not
+    for name, arguments in {
+        "conv_forward": (x, w * 3, None, y, *BY_DEFAULT),
+        "conv_backward": (x, w * 3, dy, dx, None, *BY_DEFAULT),
+    }.items():
+        if big:
+            got = [a.astype(np.float32) if isinstance(a, np.ndarray) else a for a in arguments]
+            expected = [a.copy() if isinstance(a, np.ndarray) else a for a in got]
+            with np.errstate(all="ignore"):
+                KERNELS[name](*expected, {})
+            NATIVE_KERNELS[name](*got, {})
+            np.testing.assert_allclose(got[3], expected[3], rtol=1e-5)
+            assert np.isinf(got[3]).any()
+        else:
+            agree(name, *arguments)
 
 
 def test_what_is_left_to_the_other_method():
