@@ -294,7 +294,7 @@ def waiting(name, run, iterations):
 
     layer.prefetcher.get = timed("wait", layer.prefetcher.get)
     layer.forward = timed("forward", layer.forward)
-    run.step(2)
+    run.step(1)
     spent.update(wait=0.0, forward=0.0)
     start = time.perf_counter()
     run.step(iterations)
@@ -314,15 +314,15 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=2, help="of a turn")
     parser.add_argument("--waiting", action="store_true", help="measure training iterations instead")
-    parser.add_argument("--iterations", type=int, default=5, help="of CaffeNet; LeNet does 100 times as many")
+    parser.add_argument("--iterations", type=int, default=3, help="of CaffeNet; LeNet does 50 times as many")
     args = parser.parse_args()
     os.environ.setdefault("GLOG_minloglevel", "1")
     set_num_workers(args.workers)
     with tempfile.TemporaryDirectory() as folder:
         if args.waiting:
             print(f"{num_workers()} workers{'':33} iteration  waits for data  data layer in all")
-            waiting("LeNet, LMDB raw 28x28, batch 64", lenet_solver(folder), 100 * args.iterations)
-            for kind in ("large", "jpeg"):
+            waiting("LeNet, LMDB raw 28x28, batch 64", lenet_solver(folder), 50 * args.iterations)
+            for kind in ("jpeg", "large"):
                 name = f"CaffeNet, LMDB {'JPEG' if kind == 'jpeg' else 'raw'} 256x256, batch 64"
                 waiting(name, caffenet_solver(folder, kind), args.iterations)
             return

@@ -6,7 +6,7 @@ Source: OpenCV 4.6 imgproc resize.cpp
 import functools
 import math
 import threading
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -32,28 +32,45 @@ def resize_linear(image: Array, height: int, width: int) -> Array:
         return image
     if (rows, columns) == (2 * height, 2 * width):
         return _halve(image)
-    across, down = _Columns(columns, width, channels), _weights(rows, height)
+    across = _across(columns, width, channels)
     resized = np.empty((height, width * channels), np.uint8)
-    for start in range(0, height, BLOCK):
-        block = slice(start, start + BLOCK)
-        top, bottom, a, b = (values[block] for values in down)
-        _resize_rows(image, across, top, bottom, a[:, None], b[:, None], resized[block])
+    for block in _blocks(rows, height):
+        _resize_rows(across(image[block.used]), block, resized[block.target])
     return resized.reshape(height, width, channels)
 
 
-def _resize_rows(
-    image: Array, across: "_Columns", top: Array, bottom: Array, a: Array, b: Array, out: Array
-) -> None:
-    """Write the target rows whose y_i are a weighted mean of the rows ``top`` and ``bottom``."""
-    used, place = np.unique(np.concatenate([top, bottom]), return_inverse=True)
-    rows = image[used[0] : used[-1] + 1]
-    x = across.mean(rows if len(rows) == len(used) else image[used])
+class _Block(NamedTuple):
+    """Some target rows: weighted means of the rows ``top`` and ``bottom`` among those that are ``used``."""
+
+    target: slice
+    used: Any  # a slice, where it can be one
+    top: Array
+    bottom: Array
+    a: Array
+    b: Array
+
+
+@functools.lru_cache(maxsize=64)
+def _blocks(rows: int, height: int) -> list[_Block]:
+    blocks = []
+    for start in range(0, height, BLOCK):
+        target = slice(start, min(start + BLOCK, height))
+        top, bottom, a, b = (values[target] for values in _weights(rows, height))
+        used, place = np.unique(np.concatenate([top, bottom]), return_inverse=True)
+        all_used = len(used) == used[-1] + 1 - used[0]
+        chosen = slice(used[0], used[-1] + 1) if all_used else used
+        blocks.append(_Block(target, chosen, place[: len(top)], place[len(top) :], a[:, None], b[:, None]))
+    return blocks
+
+
+def _resize_rows(x: Array, block: _Block, out: Array) -> None:
+    """Write the y_i of a block from the x_i of the rows that it uses."""
     x >>= 4
     upper, lower = (_scratch(name, out.shape, np.int32) for name in ("upper", "lower"))
-    np.take(x, place[: len(top)], axis=0, out=upper, mode="clip")  # with "raise" it would copy once more
-    np.take(x, place[len(top) :], axis=0, out=lower, mode="clip")
-    upper *= a
-    lower *= b
+    np.take(x, block.top, axis=0, out=upper, mode="clip")  # with "raise" it would copy once more
+    np.take(x, block.bottom, axis=0, out=lower, mode="clip")
+    upper *= block.a
+    lower *= block.b
     upper >>= 16
     lower >>= 16
     upper += lower
@@ -62,8 +79,8 @@ def _resize_rows(
     out[...] = upper
 
 
-class _Columns:
-    """How the columns of rows become those of the target: ``mean`` gives the x_i."""
+class _Across:
+    """How rows (H, W, C) become the x_i, (H, W' C)."""
 
     def __init__(self, columns: int, width: int, channels: int) -> None:
         left, right, a, b = _weights(columns, width)
@@ -73,8 +90,7 @@ class _Columns:
         self.sides = ((left, near.repeat(channels)), (right, far.repeat(channels)))
         self.shape = (width, channels)
 
-    def mean(self, rows: Array) -> Array:
-        """Return the x_i of rows (H, W, C), (H, W' C)."""
+    def __call__(self, rows: Array) -> Array:
         width, channels = self.shape
         if channels == 4:  # four bytes are moved as one number
             rows = np.ascontiguousarray(rows).view(np.uint32)
@@ -86,6 +102,9 @@ class _Columns:
             np.multiply(flat, weights, out=side)
         near += far
         return near
+
+
+_across = functools.lru_cache(maxsize=64)(_Across)
 
 
 class _Scratch(threading.local):
