@@ -26,7 +26,6 @@ from caffelite.core.blob import Blob  # noqa: E402
 from caffelite.core.layer import create_layer  # noqa: E402
 from caffelite.engines import get_engine  # noqa: E402
 from caffelite.proto.caffe_pb2 import TRAIN, LayerParameter  # noqa: E402
-from caffelite.tools.flops import products  # noqa: E402
 from caffelite.tools.timing import rate  # noqa: E402
 
 GAUSSIAN = 'weight_filler { type: "gaussian" std: 0.1 }'
@@ -175,7 +174,7 @@ class Ours:
         return self.layer.type in ("Convolution", "InnerProduct")
 
     def multiply_adds(self):
-        forward = products(self.layer, [self.bottom], [self.top])
+        forward = self.layer.multiply_adds([self.bottom], [self.top])
         return forward, forward * (1 + self.wants_dx)
 
 

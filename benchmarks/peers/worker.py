@@ -25,60 +25,61 @@ class DisagreementError(Exception):
 
 def time_training(name, engines, peers, seconds, threads, update):
     """Time forward and backward, after checking that losses and gradients agree."""
-    param, (data, label) = training_net(name), _batch(name)
-    ours = {engine: caffelite_peer.Training(param, engine, data, label, update) for engine in engines}
-    first = ours[engines[0]]
-    weights = _random_weights(first.net, ours.values())
-    runs, agree = {engine: run.run for engine, run in ours.items()}, {}
-    others = {}
-    if "torch" in peers:
-        torch_peer = _peer("torch", threads)
-        others["torch"] = torch_peer.Training(param, weights, data, label, update)
-    for run in (*ours.values(), *others.values()):
-        run.drop(False)
-    expected = first.run(), first.gradients()
-    for peer, run in [*others.items(), *list(ours.items())[1:]]:
-        agree[peer] = _same(name, peer, expected, (run.run(), run.gradients()))
-    for run in (*ours.values(), *others.values()):
-        run.drop(True)
-    runs |= {peer: run.run for peer, run in others.items()}
-    work = sum(layer.forward + layer.backward for layer in layer_work(first.net))
-    return _measured(runs, agree, work, seconds, threads, peers)
+    compared = compare_training(name, engines, peers, threads, update)
+    return _measured(*compared, seconds, threads, peers)
 
 
 def time_inference(name, engines, peers, seconds, threads, optimize):
     """Time the forward, after checking that the probabilities agree."""
+    compared = compare_inference(name, engines, peers, threads, optimize)
+    return _measured(*compared, seconds, threads, peers)
+
+
+def compare_training(name, engines, peers, threads, update=False):
+    """Return the runs by name, how much each differs from the first, and the multiply-adds of a run."""
+    param, (data, label) = training_net(name), _batch(name)
+    ours = {engine: caffelite_peer.Training(param, engine, data, label, update) for engine in engines}
+    first = ours[engines[0]]
+    weights = _random_weights(first.net, ours.values())
+    runs = dict(ours)
+    if "torch" in peers:
+        runs["torch"] = _peer("torch", threads).Training(param, weights, data, label, update)
+    for run in runs.values():
+        run.drop(False)
+    expected = first.run(), first.gradients()
+    agree = {peer: _same(name, peer, expected, (run.run(), run.gradients())) for peer, run in runs.items()}
+    for run in runs.values():
+        run.drop(True)
+    work = sum(layer.forward + layer.backward for layer in layer_work(first.net))
+    return runs, agree, work
+
+
+def compare_inference(name, engines, peers, threads, optimize=True):
+    """Return the runs by name, how much each differs from the first, and the multiply-adds of a run."""
     training, (data, label) = training_net(name), _batch(name)
     trained = caffelite_peer.Training(training, "numpy", data, label)
     weights = _random_weights(trained.net, [trained])
-    param = using_net(name)
-    ours = {}
+    param, runs = using_net(name), {}
     for engine in engines:
-        ours[engine] = caffelite_peer.Inference(param, engine, weights, data)
+        runs[engine] = caffelite_peer.Inference(param, engine, weights, data)
         if optimize:
-            ours[f"{engine} optimized"] = caffelite_peer.Inference(param, engine, weights, data, True)
-    first = ours[engines[0]]
-    work = sum(layer.forward for layer in layer_work(first.net))
-    others = {}
+            runs[f"{engine} optimized"] = caffelite_peer.Inference(param, engine, weights, data, True)
+    first = runs[engines[0]]
     for peer in peers:
         module = _peer(peer, threads)
-        if peer == "torch":
-            others[peer] = module.Inference(param, weights, data)
-        elif peer == "torch.compile":
-            others[peer] = module.Inference(param, weights, data, compiled=True)
-        elif peer == "onnxruntime":
-            others[peer] = module.Inference(param, weights, data, threads)
-        else:
+        if peer == "onnxruntime":
+            runs[peer] = module.Inference(param, weights, data, threads)
+        elif peer == "opencv":
             with tempfile.TemporaryDirectory() as folder:
                 first.net.save(Path(folder) / "w.caffemodel")
-                others[peer] = module.Inference(param, Path(folder) / "w.caffemodel", data)
-    expected = first.run().copy()
-    agree = {}
-    for peer, run in {**ours, **others}.items():
+                runs[peer] = module.Inference(param, Path(folder) / "w.caffemodel", data)
+        else:
+            runs[peer] = module.Inference(param, weights, data, compiled=peer == "torch.compile")
+    expected, agree = first.run().copy(), {}
+    for peer, run in runs.items():
         agree[peer] = _difference(run.run(), expected)
         _check(name, peer, agree[peer], TOLERANCE)
-    runs = {peer: run.run for peer, run in {**ours, **others}.items()}
-    return _measured(runs, agree, work, seconds, threads, peers)
+    return runs, agree, sum(layer.forward for layer in layer_work(first.net))
 
 
 def peak_memory(name, mode, peer, threads, update, iterations=3):
@@ -163,9 +164,10 @@ def _check(name, peer, difference, tolerance):
 
 
 def _measured(runs, agree, work, seconds, threads, peers):
+    runs = {peer: run.run for peer, run in runs.items()}
     a = np.random.default_rng(2).standard_normal((GEMM, GEMM), np.float32)
     out = np.empty_like(a)
-    runs = {**runs, "gemm numpy": lambda: np.matmul(a, a, out=out)}
+    runs["gemm numpy"] = lambda: np.matmul(a, a, out=out)
     if "torch" in peers:
         import torch
 

@@ -272,7 +272,8 @@ class Net:
         )
         net = Net.__new__(Net)
         net.engine = self.engine
-        net._init(param, away)
+        with net_in_folder(self._folder):
+            net._init(param, away)
         for layer, (_, values) in zip(net._nodes, made.layers, strict=True):
             for blob, array in zip(layer.blobs, values, strict=True):
                 blob.data = array

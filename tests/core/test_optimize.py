@@ -460,3 +460,16 @@ def test_optimizing_again_changes_nothing_more():
     assert kinds(twice) == kinds(once)
     with pytest.raises(OptimizedAwayError, match="made layer 'bn1'"):
         twice.blobs["c1"]
+
+
+def test_finds_files_beside_the_prototxt(tmp_path, monkeypatch):
+    h5py = pytest.importorskip("h5py")
+    (tmp_path / "sub").mkdir()
+    with h5py.File(tmp_path / "sub" / "rows.h5", "w") as file:
+        file["data"] = np.arange(24, dtype=np.float32).reshape(3, 8)
+    (tmp_path / "sub" / "list.txt").write_text("rows.h5\n")
+    source = layer("HDF5Data", "in", "", "data", 'hdf5_data_param { source: "list.txt" batch_size: 3 }')
+    (tmp_path / "sub" / "net.prototxt").write_text(f"{source} {ip('a', 'data', 'a')}")
+    monkeypatch.chdir(tmp_path)
+    net = caffe.Net("sub/net.prototxt", caffe.TEST)
+    np.testing.assert_allclose(net.optimize().forward()["a"], net.forward()["a"], 1e-5)
