@@ -2,6 +2,7 @@
 
 import os
 
+from caffelite.engines.cpus import usable_cpus
 from caffelite.errors import SettingError
 
 VARIABLE = "CAFFELITE_NUM_WORKERS"
@@ -42,10 +43,3 @@ def set_num_workers(count: int | None) -> None:
         raise SettingError(f"a data source needs 1 worker or more, got {count}")
     global _chosen  # noqa: PLW0603  a setting of the process, as the environment variable is
     _chosen = count
-
-
-def usable_cpus() -> int:
-    """Return how many CPUs the process may run on (``taskset`` and containers give fewer than all)."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from caffelite.engines import default_engine, why_engine
-from caffelite.io.workers import usable_cpus
+from caffelite.engines.cpus import usable_cpus
 
 # What tells the number of threads, by library; OpenBLAS comes with names of many builds.
 _THREADS = (

@@ -5,8 +5,8 @@ from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
+from caffelite.engines.cpus import usable_cpus
 from caffelite.errors import SettingError
-from caffelite.io.workers import usable_cpus
 
 T = TypeVar("T")
 R = TypeVar("R")

@@ -1,10 +1,9 @@
-import os
-
 import pytest
 
+from caffelite.engines.cpus import usable_cpus
 from caffelite.errors import SettingError
 from caffelite.io import workers
-from caffelite.io.workers import num_workers, set_num_workers, usable_cpus
+from caffelite.io.workers import num_workers, set_num_workers
 
 
 @pytest.fixture(autouse=True)
@@ -18,20 +17,6 @@ def test_the_default_is_the_number_of_usable_cpus_up_to_a_limit(monkeypatch):
     assert num_workers() == min(usable_cpus(), workers.MOST)
     monkeypatch.setattr(workers, "usable_cpus", lambda: 100)
     assert num_workers() == workers.MOST
-
-
-@pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="needs a system with CPU affinity")
-def test_affinity_counts(monkeypatch):
-    monkeypatch.setattr(os, "sched_getaffinity", lambda process: {3, 5, 8})
-    assert usable_cpus() == 3
-
-
-def test_without_affinity_all_cpus_count(monkeypatch):
-    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
-    monkeypatch.setattr(os, "cpu_count", lambda: 6)
-    assert usable_cpus() == 6
-    monkeypatch.setattr(os, "cpu_count", lambda: None)
-    assert usable_cpus() == 1
 
 
 def test_the_program_goes_before_the_environment(monkeypatch):

@@ -3,8 +3,8 @@ import threading
 
 import pytest
 
+from caffelite.engines.cpus import usable_cpus
 from caffelite.errors import SettingError
-from caffelite.tools.devices import usable_cpus
 from caffelite.tools.ordered_map import AHEAD, check_workers, ordered_map
 
 WORKERS = [1, 2, 4]

@@ -15,6 +15,7 @@ from typing import Any
 
 import numpy as np
 
+from caffelite.engines.cpus import usable_cpus
 from caffelite.engines.kernels.scratch import Array, Scratch
 from caffelite.errors import SettingError
 
@@ -167,9 +168,7 @@ def get_num_threads() -> int:
 def _threads_wanted() -> int:
     text = os.environ.get("CAFFELITE_NUM_THREADS", "").strip()
     if not text:
-        if hasattr(os, "sched_getaffinity"):
-            return len(os.sched_getaffinity(0))
-        return os.cpu_count() or 1
+        return usable_cpus()
     if not text.isdecimal() or int(text) < 1:
         raise SettingError(f"CAFFELITE_NUM_THREADS is a whole number of 1 or more, not {text!r}")
     return int(text)
