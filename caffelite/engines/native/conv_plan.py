@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from caffelite.engines.kernels.scratch import Array
+from caffelite.engines.native.library import rows_of_tile
 
 Pair = tuple[int, int]
 
@@ -212,7 +213,7 @@ def _tasks(p: Problem, vector: int) -> Pair:
     A piece costs its vectors times the outputs, and the packing of its columns (about _PACK outputs) once
     for every split, and reading the weights (about half a vector). There are to be at least _TASKS tasks.
     """
-    panels = -(-p.m // (12 if vector == 16 else 6))
+    panels = -(-p.m // rows_of_tile())
     best = (math.inf, 0.0, 0, 0)
     for most, splits in itertools.product((256, 192, 128, 96, 64, 32), (1, 2, 4, 8)):
         images, rows, cols = _pieces(p, most, vector)

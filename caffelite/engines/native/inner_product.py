@@ -9,7 +9,7 @@ from caffelite.engines.native.library import (
     call,
     covers,
     get_num_threads,
-    instruction_set,
+    rows_of_tile,
     vector_size,
     workspace,
 )
@@ -52,7 +52,7 @@ def _covers(w: Array) -> bool:
 def _multiply(a: Array, b: Array, c: Array, add: bool, scratch: Scratch) -> None:
     """Write a b to ``c``, or add it. ``a`` and ``b`` may be transposed."""
     (rows, depth), cols = a.shape, b.shape[1]
-    blocks = _blocks(rows, cols, depth, vector_size(), instruction_set())
+    blocks = _blocks(rows, cols, depth, rows_of_tile(), 2 * vector_size())
     call(
         "multiply_matrices",
         address(a),
@@ -77,9 +77,8 @@ def _steps(a: Array) -> tuple[int, int]:
 
 
 @functools.lru_cache(maxsize=1024)
-def _blocks(rows: int, cols: int, depth: int, vector: int, level: str) -> tuple[int, int, int]:
+def _blocks(rows: int, cols: int, depth: int, panel: int, wide: int) -> tuple[int, int, int]:
     """Return how many rows, columns and how much of the depth a block of work has."""
-    panel, wide = (12 if level in {"avx512", "neon"} else 6), 2 * vector
     block_depth = -(-depth // -(-depth // 320))
     most = max(128, min(1024, _BLOCK // block_depth))
     block_cols = _round_up(-(-cols // max(-(-cols // most), min(_TASKS, -(-cols // 128)))), wide)

@@ -21,6 +21,7 @@ from caffelite.errors import SettingError
 
 LEVELS = ("baseline", "neon", "avx2", "avx512")  # instruction sets, the best last
 _VECTORS = {"avx2": 8, "avx512": 16}  # floats; 4 elsewhere
+_MANY_REGISTERS = {"avx512", "neon"}  # 32 for vectors; 16 elsewhere
 ALIGNMENT = 64  # bytes: a cache line, and the widest vector
 
 _F32 = np.dtype(np.float32)
@@ -123,6 +124,11 @@ def instruction_set() -> str:
 def vector_size() -> int:
     """Return how many floats a vector of the instruction set in use has: WIDTH in C."""
     return _VECTORS.get(instruction_set(), 4)
+
+
+def rows_of_tile() -> int:
+    """Return how many rows a tile of a matrix product has: MR in gemm.h."""
+    return 12 if instruction_set() in _MANY_REGISTERS else 6
 
 
 def instruction_sets() -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from caffelite.engines.native.library import (
     address,
     call,
     get_num_threads,
-    instruction_set,
+    rows_of_tile,
     vector_size,
     workspace,
 )
@@ -80,7 +80,7 @@ def winograd_backward(conv: Conv3x3, dy: Array, w: Array, dx: Array, scratch: Sc
 
 def winograd_backward_weights(conv: Conv3x3, x: Array, dy: Array, dw: Array, scratch: Scratch) -> None:
     """Add the gradient of the weights to ``dw``."""
-    plan = _weights_plan(conv, vector_size(), _tile_rows())
+    plan = _weights_plan(conv, vector_size(), rows_of_tile())
     inputs, outputs = conv.channels // conv.group, conv.outputs // conv.group
     v = workspace(scratch, "winograd_inputs", plan.inputs)
     g = workspace(scratch, "winograd_gradients", plan.gradients)
@@ -102,7 +102,7 @@ def winograd_backward_weights(conv: Conv3x3, x: Array, dy: Array, dw: Array, scr
 def _convolve(
     conv: Conv3x3, x: Array, w: Array, b: Array | None, y: Array, scratch: Scratch, back: bool
 ) -> bool:
-    plan = _plan(conv, vector_size(), _tile_rows())
+    plan = _plan(conv, vector_size(), rows_of_tile())
     inputs, outputs = conv.channels // conv.group, conv.outputs // conv.group
     v = workspace(scratch, "winograd_inputs", plan.inputs)
     own = workspace(scratch, "winograd", plan.own * get_num_threads())
@@ -143,32 +143,32 @@ class _Plan:
 
 
 @functools.lru_cache(maxsize=1024)
-def _plan(conv: Conv3x3, vector: int, tile_rows: int) -> _Plan:
+def _plan(conv: Conv3x3, vector: int, panel: int) -> _Plan:
     channels = conv.channels // conv.group
     rows, wide = _tile_rows_and_tiles(conv)
     group = _best_group(rows, wide, channels, 2 * vector)
     padded = _up(group * wide, 2 * vector)
     own = (
-        POINTS * max(channels * tile_rows + vector, padded + vector)
-        + POINTS * (tile_rows * padded + vector)
+        POINTS * max(channels * panel + vector, padded + vector)
+        + POINTS * (panel * padded + vector)
         + _lines(group, wide, vector)
     )
     return _Plan(_shape(conv, group), POINTS * channels * padded, 0, _up(own, 16))
 
 
 @functools.lru_cache(maxsize=1024)
-def _weights_plan(conv: Conv3x3, vector: int, tile_rows: int) -> _Plan:
+def _weights_plan(conv: Conv3x3, vector: int, panel: int) -> _Plan:
     channels = _up(conv.channels // conv.group, 2 * vector)
-    outputs = _up(conv.outputs // conv.group, tile_rows)
+    outputs = _up(conv.outputs // conv.group, panel)
     rows, wide = _tile_rows_and_tiles(conv)
     most = min(_ROOM // (POINTS * (channels + outputs)), _MOST_TILES)
     group = _even(rows, max(1, most // wide))
     padded = _up(group * wide, 2 * vector)
     own = max(
         POINTS * 2 * vector * (_slice(group, wide) * wide + vector) + _lines(group, wide, vector),
-        POINTS * tile_rows * SPREAD * 2 * vector,
+        POINTS * panel * SPREAD * 2 * vector,
     )
-    gradients = POINTS * (outputs // tile_rows) * (tile_rows * padded + vector)
+    gradients = POINTS * (outputs // panel) * (panel * padded + vector)
     return _Plan(_shape(conv, group), POINTS * channels * padded, gradients, _up(own, 16))
 
 
@@ -200,11 +200,6 @@ def _shape(conv: Conv3x3, group: int) -> "ctypes.Array[ctypes.c_ssize_t]":
         group,
     )
     return (ctypes.c_ssize_t * len(numbers))(*numbers)
-
-
-def _tile_rows() -> int:
-    """Return how many rows a tile of a product has: MR in gemm.h."""
-    return 12 if instruction_set() in {"avx512", "neon"} else 6
 
 
 def _slice(group: int, wide: int) -> int:
