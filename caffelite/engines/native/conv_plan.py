@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from caffelite.engines.kernels.scratch import Array
-from caffelite.engines.native.library import rows_of_tile
+from caffelite.engines.native.library import round_up, rows_of_tile
 
 Pair = tuple[int, int]
 
@@ -159,10 +159,10 @@ def product_plan(problem: Problem, vector: int) -> Plan:
     most, splits = _tasks(problem, vector)
     plan.set_pieces(most)
     blocks = -(-problem.k // _DEPTH)
-    plan._set(row_splits=splits, k_block=-(-problem.k // blocks), columns=_round_up(plan.most, 2 * vector))
+    plan._set(row_splits=splits, k_block=-(-problem.k // blocks), columns=round_up(plan.most, 2 * vector))
     plan.set_offsets()
     room = (2 * plan.c.k_block + 1) * plan.c.columns // 2 + plan.copy_floats(plan.c.k_block)
-    plan._set(thread_floats=_round_up(room, 16))
+    plan._set(thread_floats=round_up(room, 16))
     return plan
 
 
@@ -173,19 +173,19 @@ def weights_plan(problem: Problem, vector: int) -> Plan:
     plan = Plan(problem, vector)
     pieces = plan.set_pieces(_WINDOWS)
     size = problem.m * problem.k
-    columns = _round_up(min(problem.k, 256), 2 * vector)
+    columns = round_up(min(problem.k, 256), 2 * vector)
     if size <= _SMALL:
         plan._set(parts=min(pieces, _TASKS))
     else:
         # A block of dW of r rows and c columns packs r + c for r c of work: best where it is square.
         rows = 1 << max(0, min(3, round(1.5 + math.log2(problem.m / problem.k) / 2)))
         plan._set(row_splits=rows, col_splits=_TASKS // rows)
-        columns = min(columns, _round_up(-(-problem.k // plan.c.col_splits), 2 * vector))
+        columns = min(columns, round_up(-(-problem.k // plan.c.col_splits), 2 * vector))
     plan._set(columns=columns)
     plan.set_offsets()
     rows = -(-problem.m // plan.c.row_splits) + 12
     room = plan.most * (columns + rows) + plan.copy_floats(columns) + 12 * vector
-    plan._set(thread_floats=_round_up(room, 16))
+    plan._set(thread_floats=round_up(room, 16))
     return plan
 
 
@@ -198,7 +198,7 @@ def planes_plan(problem: Problem, vector: int) -> Plan:
     plan.most = plan.c.rows * plan.c.cols
     plan.set_offsets(copied=True)
     room = plan.copy_floats(problem.k) + problem.m * problem.k * vector
-    plan._set(thread_floats=_round_up(room, 16))
+    plan._set(thread_floats=round_up(room, 16))
     return plan
 
 
@@ -232,21 +232,17 @@ def _pieces(p: Problem, most: int, vector: int) -> tuple[int, int, int]:
     out_y, out_x = p.out
     if out_x > most:
         parts = -(-out_x // most)
-        return 1, 1, min(_round_up(-(-out_x // parts), 2 * vector), out_x)
+        return 1, 1, min(round_up(-(-out_x // parts), 2 * vector), out_x)
     if out_y * out_x > most:
         # The fewest vectors; each piece costs a little, too.
         rows = min(
             range(1, most // out_x + 1),
             key=lambda r: (
-                out_y // r * (_round_up(r * out_x, vector) + vector)
-                + (_round_up(out_y % r * out_x, vector) + vector if out_y % r else 0),
+                out_y // r * (round_up(r * out_x, vector) + vector)
+                + (round_up(out_y % r * out_x, vector) + vector if out_y % r else 0),
                 -r,
             ),
         )
         return 1, rows, out_x
     images = min(p.n, max(1, most // (out_y * out_x)))
     return -(-p.n // -(-p.n // images)), out_y, out_x
-
-
-def _round_up(value: int, step: int) -> int:
-    return -(-value // step) * step

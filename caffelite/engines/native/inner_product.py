@@ -9,6 +9,7 @@ from caffelite.engines.native.library import (
     call,
     covers,
     get_num_threads,
+    round_up,
     rows_of_tile,
     vector_size,
     workspace,
@@ -81,11 +82,7 @@ def _blocks(rows: int, cols: int, depth: int, panel: int, wide: int) -> tuple[in
     """Return how many rows, columns and how much of the depth a block of work has."""
     block_depth = -(-depth // -(-depth // 320))
     most = max(128, min(1024, _BLOCK // block_depth))
-    block_cols = _round_up(-(-cols // max(-(-cols // most), min(_TASKS, -(-cols // 128)))), wide)
+    block_cols = round_up(-(-cols // max(-(-cols // most), min(_TASKS, -(-cols // 128)))), wide)
     tasks = -(-cols // block_cols)
     splits = min(-(-rows // panel), -(-_TASKS // tasks))
-    return _round_up(-(-rows // splits), panel), block_cols, block_depth
-
-
-def _round_up(value: int, step: int) -> int:
-    return -(-value // step) * step
+    return round_up(-(-rows // splits), panel), block_cols, block_depth

@@ -131,6 +131,11 @@ def rows_of_tile() -> int:
     return 12 if instruction_set() in _MANY_REGISTERS else 6
 
 
+def round_up(count: int, step: int) -> int:
+    """Return the least multiple of ``step`` that is not below ``count``."""
+    return -(-count // step) * step
+
+
 def instruction_sets() -> tuple[str, ...]:
     """Return the instruction sets that were built and that the processor has."""
     return tuple(_library().levels)

@@ -13,6 +13,7 @@ from caffelite.engines.native.library import (
     address,
     call,
     get_num_threads,
+    round_up,
     rows_of_tile,
     vector_size,
     workspace,
@@ -147,36 +148,36 @@ def _plan(conv: Conv3x3, vector: int, panel: int) -> _Plan:
     channels = conv.channels // conv.group
     rows, wide = _tile_rows_and_tiles(conv)
     group = _best_group(rows, wide, channels, 2 * vector)
-    padded = _up(group * wide, 2 * vector)
+    padded = round_up(group * wide, 2 * vector)
     own = (
         POINTS * max(channels * panel + vector, padded + vector)
         + POINTS * (panel * padded + vector)
         + _lines(group, wide, vector)
     )
-    return _Plan(_shape(conv, group), POINTS * channels * padded, 0, _up(own, 16))
+    return _Plan(_shape(conv, group), POINTS * channels * padded, 0, round_up(own, 16))
 
 
 @functools.lru_cache(maxsize=1024)
 def _weights_plan(conv: Conv3x3, vector: int, panel: int) -> _Plan:
-    channels = _up(conv.channels // conv.group, 2 * vector)
-    outputs = _up(conv.outputs // conv.group, panel)
+    channels = round_up(conv.channels // conv.group, 2 * vector)
+    outputs = round_up(conv.outputs // conv.group, panel)
     rows, wide = _tile_rows_and_tiles(conv)
     most = min(_ROOM // (POINTS * (channels + outputs)), _MOST_TILES)
     group = _even(rows, max(1, most // wide))
-    padded = _up(group * wide, 2 * vector)
+    padded = round_up(group * wide, 2 * vector)
     own = max(
         POINTS * 2 * vector * (_slice(group, wide) * wide + vector) + _lines(group, wide, vector),
         POINTS * panel * SPREAD * 2 * vector,
     )
     gradients = POINTS * (outputs // panel) * (panel * padded + vector)
-    return _Plan(_shape(conv, group), POINTS * channels * padded, gradients, _up(own, 16))
+    return _Plan(_shape(conv, group), POINTS * channels * padded, gradients, round_up(own, 16))
 
 
 def _best_group(rows: int, wide: int, channels: int, panel: int) -> int:
     """Return how many tile rows to take at a time: many, as long as the cache holds them, in full panels."""
 
     def waste(group: int) -> float:
-        return math.ceil(rows / group) * _up(group * wide, panel) / (rows * wide)
+        return math.ceil(rows / group) * round_up(group * wide, panel) / (rows * wide)
 
     most = _ROOM // (POINTS * channels * wide)
     return min(range(1, max(1, min(rows, most)) + 1), key=lambda group: (round(waste(group), 1), -group))
@@ -213,7 +214,3 @@ def _lines(group: int, wide: int, vector: int) -> int:
 def _even(count: int, most: int) -> int:
     """Return the size, at most ``most``, of parts of ``count`` that are about equal."""
     return math.ceil(count / math.ceil(count / most))
-
-
-def _up(count: int, step: int) -> int:
-    return -(-count // step) * step
