@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TypeVar
 
 from caffelite.errors import DataError
+from caffelite.io.incomplete import AllOrNothing
 
 Path = str | os.PathLike[str]
 Record = tuple[bytes, bytes]
@@ -43,11 +44,8 @@ class Reader(ABC):
         self.close()
 
 
-class Writer(ABC):
-    """A database that is being made. It gets its name when it is complete.
-
-    As a context manager: the end of the block completes it, an exception leaves nothing behind.
-    """
+class Writer(AllOrNothing):
+    """A database that is being made. It gets its name when it is complete; see ``AllOrNothing``."""
 
     path: str
 
@@ -59,26 +57,8 @@ class Writer(ABC):
     def attach(self, name: str, data: bytes) -> None:
         """Put a file, such as ``labels.txt``, into the database's folder; readers of records ignore it."""
 
-    @abstractmethod
-    def close(self) -> None:
-        """Complete the database and give it its name."""
-
-    @abstractmethod
-    def abort(self) -> None:
-        """Give up and remove what was written; nothing happens after ``close``."""
-
-    def __enter__(self: "W") -> "W":
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
-        if kind is None:
-            self.close()
-        else:
-            self.abort()
-
 
 R = TypeVar("R", bound=Reader)
-W = TypeVar("W", bound=Writer)
 
 
 class Store(ABC):

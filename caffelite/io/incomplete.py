@@ -10,13 +10,41 @@ import os
 import shutil
 import time
 import weakref
-from typing import BinaryIO
+from abc import ABC, abstractmethod
+from types import TracebackType
+from typing import BinaryIO, TypeVar
 
 from caffelite.errors import DataError
 from caffelite.proto.atomic import LEAST_AGE, claim, is_abandoned
 
 LOCK = "writer.lock"  # locked by the process that makes the folder, as long as it lives
 _SUFFIX = ".incomplete"
+
+
+class AllOrNothing(ABC):
+    """Something that is being made. As a context manager: the end of the block completes it, an exception
+    leaves nothing behind.
+    """
+
+    @abstractmethod
+    def close(self) -> None:
+        """Complete it and give it its name."""
+
+    @abstractmethod
+    def abort(self) -> None:
+        """Give up and remove what was written; nothing happens after ``close``."""
+
+    def __enter__(self: "A") -> "A":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
+        if kind is None:
+            self.close()
+        else:
+            self.abort()
+
+
+A = TypeVar("A", bound=AllOrNothing)
 
 
 class IncompleteFolder:

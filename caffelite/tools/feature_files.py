@@ -4,10 +4,9 @@ import contextlib
 import errno
 import os
 import shutil
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from types import TracebackType
 from zipfile import ZipFile
 
 import numpy as np
@@ -16,37 +15,17 @@ from caffelite.core.blob import Array, Blob
 from caffelite.errors import DataError, SettingError
 from caffelite.io import hdf5
 from caffelite.io.db import create_db
-from caffelite.io.incomplete import IncompleteFolder, reason
+from caffelite.io.incomplete import AllOrNothing, IncompleteFolder, reason
 from caffelite.io.optional import optional
 from caffelite.proto.caffe_pb2 import Datum
 
 
-class FeatureFile(ABC):
-    """Takes the features of the blobs ``names``, batch by batch.
-
-    As a context manager: the end of the block completes it, an exception leaves nothing behind.
-    """
+class FeatureFile(AllOrNothing):
+    """Takes the features of the blobs ``names``, batch by batch; see ``AllOrNothing``."""
 
     @abstractmethod
     def add(self, name: str, blob: Blob) -> None:
         """Add what blob ``name`` holds: one record or row for each index of its first axis."""
-
-    @abstractmethod
-    def close(self) -> None:
-        """Complete it and give it its name."""
-
-    @abstractmethod
-    def abort(self) -> None:
-        """Give up and remove what was written."""
-
-    def __enter__(self) -> "FeatureFile":
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
-        if kind is None:
-            self.close()
-        else:
-            self.abort()
 
 
 class FeatureDatabase(FeatureFile):
