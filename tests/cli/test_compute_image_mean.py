@@ -6,6 +6,7 @@ import pytest
 
 from caffelite.cli import main
 from caffelite.io.blobproto import read_binaryproto
+from tests import packages
 from tests.cli.conftest import caffelite as run
 
 
@@ -49,7 +50,7 @@ def test_progress(folder, capsys):
 )
 def test_mistakes(folder, capsys, arguments, status, message):
     if "--backend=leveldb" in arguments:
-        pytest.importorskip("plyvel")
+        packages.plyvel()
     assert main(["compute_image_mean", *arguments]) == status
     text = capsys.readouterr().err
     assert message in text

@@ -14,6 +14,7 @@ from caffelite.cli import main
 from caffelite.io.db import kind_of_folder, open_db
 from caffelite.io.incomplete import LOCK
 from caffelite.proto.caffe_pb2 import Datum
+from tests import packages
 from tests.cli.conftest import caffelite as run
 from tests.cli.conftest import command, environment
 
@@ -72,7 +73,7 @@ def test_flags_in_caffe_s_spellings(pictures, flags, expected):
 
 
 def test_leveldb(pictures):
-    pytest.importorskip("plyvel")
+    packages.plyvel()
     assert main(["convert_imageset", "-backend=leveldb", "img/", "list.txt", "out"]) == 0
     assert kind_of_folder("out") == "LEVELDB"
     assert len(datums()) == 5

@@ -1,5 +1,4 @@
 import gc
-import importlib
 import os
 import shutil
 import subprocess
@@ -11,6 +10,7 @@ import pytest
 from caffelite.errors import CaffeliteError, DataError
 from caffelite.io import leveldb_db
 from caffelite.io.db import create_db, open_db
+from tests import packages
 from tests.layers.data import recorded
 
 RECORDS = [(b"%08d" % i, b"value %d" % i) for i in range(7)]
@@ -30,10 +30,7 @@ def contents(folder):
 @pytest.fixture
 def plyvel():
     """The package, under either of its names."""
-    try:
-        return importlib.import_module("plyvel_next")
-    except ImportError:
-        return pytest.importorskip("plyvel")
+    return packages.plyvel()
 
 
 @pytest.fixture(autouse=True)

@@ -9,6 +9,7 @@ from caffelite.io.db import create_db
 from caffelite.io.png import encode_png
 from caffelite.proto.caffe_pb2 import BlobProto, Datum
 from caffelite.tools.compute_image_mean import compute_image_mean
+from tests import packages
 from tests.tools import recorded
 
 RNG = np.random.default_rng(0)
@@ -45,7 +46,7 @@ def floats(values):
 @pytest.mark.parametrize("name", recorded.info()["means"])
 def test_the_means_of_caffe(folder, name, capsys):
     if "leveldb" in name:
-        pytest.importorskip("plyvel")
+        packages.plyvel()
     recorded.unpack(folder)
     case = recorded.info()["means"][name]
     compute_image_mean(name, "mean")
@@ -114,7 +115,7 @@ def test_every_ten_thousand_are_logged(folder, capsys, count, expected):
 
 
 def test_the_backend_is_found_or_heeded(folder):
-    pytest.importorskip("plyvel")
+    packages.plyvel()
     with create_db("level", "LEVELDB") as db:
         db.put(b"k", raw(PIXELS[0]).SerializeToString())
     assert compute_image_mean("level").count == 1

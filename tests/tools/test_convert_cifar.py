@@ -9,6 +9,7 @@ from caffelite.errors import DataError, SettingError
 from caffelite.io.datum import datum_image
 from caffelite.proto.caffe_pb2 import Datum
 from caffelite.tools.convert_cifar import CIFAR10, CIFAR100, convert_cifar
+from tests import packages
 from tests.tools import recorded
 
 NAMES10 = "airplane automobile bird cat deer dog frog horse ship truck".split()
@@ -112,7 +113,7 @@ def test_progress(folder):
 
 
 def test_leveldb(folder):
-    pytest.importorskip("plyvel")
+    packages.plyvel()
     os.mkdir("out")
     convert_cifar(as_folder(cifar10()), "out", "leveldb")
     assert sorted(os.listdir("out")) == ["cifar10_test_leveldb", "cifar10_train_leveldb"]

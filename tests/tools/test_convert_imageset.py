@@ -18,6 +18,7 @@ from caffelite.proto.caffe_pb2 import Datum
 from caffelite.tools import convert_imageset as module
 from caffelite.tools.convert_imageset import Summary, convert_imageset
 from caffelite.tools.image_sets import ImageSet, class_folders, csv_images, listed_images
+from tests import packages
 from tests.tools import recorded
 
 RNG = np.random.default_rng(0)
@@ -77,7 +78,7 @@ def options_of(flags):
 def test_the_databases_of_caffe(caffe, name):
     case = recorded.info()["databases"][name]
     if "leveldb" in name:
-        pytest.importorskip("plyvel")
+        packages.plyvel()
     images = listed_images("images/", case["source"])
     convert_imageset(images, "out", **options_of(case["flags"]))
     got, expected = recorded.records("out"), recorded.records(name)
@@ -100,7 +101,7 @@ def decoded(record):
 def test_the_log_is_caffe_s(caffe, name, capsys):
     case = recorded.info()["databases"][name]
     if "leveldb" in name:
-        pytest.importorskip("plyvel")
+        packages.plyvel()
     convert_imageset(listed_images("images/", case["source"]), name + "2", **options_of(case["flags"]))
     lines = [line[0] + " " + line.split("] ")[1] for line in capsys.readouterr().err.splitlines()]
     assert lines == [line.replace(name, name + "2") for line in case["log"]]
@@ -124,7 +125,7 @@ def test_raw_records(folder):
 @pytest.mark.parametrize("backend", ["LMDB", "LEVELDB"])
 def test_the_output_does_not_depend_on_the_number_of_workers(folder, workers, backend):
     if backend == "LEVELDB":
-        pytest.importorskip("plyvel")
+        packages.plyvel()
     names = [f"{i}.jpg" for i in range(60)]
     for name in names:
         save(name, RNG.integers(0, 256, (12, 10, 3), dtype=np.uint8))

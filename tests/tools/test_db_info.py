@@ -11,6 +11,7 @@ from caffelite.io.images import decode_image
 from caffelite.io.png import encode_png
 from caffelite.proto.caffe_pb2 import Datum
 from caffelite.tools.db_info import db_info
+from tests import packages
 
 COLOR = np.random.default_rng(0).integers(0, 256, (5, 4, 3), dtype=np.uint8)
 
@@ -104,7 +105,7 @@ def test_progress(folder):
 
 
 def test_leveldb_is_recognised(folder):
-    pytest.importorskip("plyvel")
+    packages.plyvel()
     make(raw(), raw(), backend="LEVELDB")
     info = db_info("db")
     assert (info.backend, info.count) == ("LEVELDB", 2)

@@ -11,6 +11,7 @@ from caffelite.proto.caffe_pb2 import Datum
 from caffelite.proto.text import parse_net
 from caffelite.tools import feature_files
 from caffelite.tools.extract_features import extract_features
+from tests import packages
 from tests.tools import recorded
 
 COUNTING = """
@@ -60,7 +61,7 @@ def lines(capsys, severity):
 )
 def test_the_features_of_caffe(caffe, blob, name, db_type):
     if db_type == "leveldb":
-        pytest.importorskip("plyvel")
+        packages.plyvel()
     expected = recorded.records(name)
     assert extract_features(caffe, [blob], ["out"], len(expected) // 4, db_type) == {blob: len(expected)}
     got = recorded.records("out")
@@ -192,9 +193,16 @@ def test_what_cannot_be(net, arguments, error, message):
     assert os.listdir() == []
 
 
+def need(kind):
+    if kind == "leveldb":
+        packages.plyvel()
+    elif kind == "hdf5":
+        pytest.importorskip("h5py")
+
+
 @pytest.mark.parametrize("kind", feature_files.KINDS)
 def test_what_exists_is_kept_and_what_was_begun_is_removed(net, kind, folder):
-    pytest.importorskip("plyvel" if kind == "leveldb" else "h5py" if kind == "hdf5" else "numpy")
+    need(kind)
     (folder / "b").write_text("old")
     with pytest.raises(DataError, match="'b' exists already"):
         extract_features(net, ["data", "label"], ["a", "b"], 1, kind)
@@ -204,7 +212,7 @@ def test_what_exists_is_kept_and_what_was_begun_is_removed(net, kind, folder):
 
 @pytest.mark.parametrize("kind", feature_files.KINDS)
 def test_an_interrupt_leaves_nothing(net, kind):
-    pytest.importorskip("plyvel" if kind == "leveldb" else "h5py" if kind == "hdf5" else "numpy")
+    need(kind)
 
     def interrupt(done, total):
         raise KeyboardInterrupt
