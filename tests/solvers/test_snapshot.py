@@ -388,6 +388,46 @@ def test_a_file_system_that_does_not_tell_its_size_will_do(tmp_path, monkeypatch
     assert sorted(content(tmp_path)) == snapshot_files(1)
 
 
+LIMITED = """
+import os, resource, sys
+from pathlib import Path
+from caffelite.errors import SolverError
+from tests.solvers.test_snapshot import content, small
+
+folder = Path(sys.argv[1])
+solver = small(folder, max_iter=4, snapshot=2)
+solver.step(2)
+before = content(folder)
+size, most = len(before["s_iter_2.caffemodel"]), resource.getrlimit(resource.RLIMIT_FSIZE)[1]
+resource.setrlimit(resource.RLIMIT_FSIZE, (size // 2, most))
+try:
+    solver.step(2)
+except SolverError as error:
+    print(error)
+assert content(folder) == before
+resource.setrlimit(resource.RLIMIT_FSIZE, (size * 9, most))
+solver.snapshot()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system knows no such limit")
+def test_a_write_that_the_system_refuses_leaves_the_old_snapshot(tmp_path):
+    """In a process of its own, whose output are pipes: the limit is on all files that it writes."""
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", LIMITED, str(tmp_path)],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"snapshot of iteration 4 failed: .*s_iter_4\.caffemodel: cannot be", done.stdout)
+    assert sorted(content(tmp_path)) == snapshot_files(2, 4)
+
+
 def test_a_full_disk_stops_the_training_and_leaves_the_old_snapshot(tmp_path, monkeypatch):
     solver = small(tmp_path, snapshot=2, max_iter=6)
     sync, calls = os.fsync, []
