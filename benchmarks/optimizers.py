@@ -73,14 +73,14 @@ def measure(kind, sizes, rounds):
     params = []
     gradients = [rng.standard_normal(blob.count, np.float32) for blob in solver.net.learnable_params]
     for blob, g in zip(solver.net.learnable_params, gradients, strict=True):
-        blob.data = 0.1 * g.reshape(blob.shape)
+        blob.data[...] = 0.1 * g.reshape(blob.shape)
         params.append(torch.nn.Parameter(torch.from_numpy(blob.data.copy())))
         params[-1].grad = torch.from_numpy(g.reshape(blob.shape))
     optimizer = SOLVERS[kind][1](params)
     ours, theirs = [], []
     for _ in range(rounds + 1):
         for blob, g in zip(solver.net.learnable_params, gradients, strict=True):
-            blob.diff = g.reshape(blob.shape)  # the update overwrites it
+            blob.diff[...] = g.reshape(blob.shape)  # the update overwrites it
         start = time.perf_counter()
         solver.apply_update()
         ours.append(time.perf_counter() - start)

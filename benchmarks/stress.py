@@ -96,7 +96,7 @@ def check(options):
         if ".caffemodel" in path.name and path.suffix != ".tmp":
             solver.net.copy_from(path)
     for state in snapshot_files.newest_first("run/s"):
-        solver.restore(state)  # reads the sidecar, and compares the check sums of all three
+        solver.restore(state)  # compares the check sums of both files
 
 
 def fork(work, options):

@@ -18,15 +18,6 @@ from tests import golden
 CASES = {case["name"]: case for case in golden.load_json("pycaffe", "scenarios.json")}
 ARRAYS = np.load(io.BytesIO(golden.archive("pycaffe").read("scenarios.npz")))
 
-# What caffelite does otherwise on purpose; docs/differences.md and docs/pycaffe.md say why.
-OTHERWISE = {
-    "net_blob_set_attribute": "assigning to blob.data copies",
-    "net_dir": "nets, blobs and layers have more methods",
-    "solver_solve": "a snapshot has a third file",
-    "solver_snapshot_restore": "a snapshot has a third file",
-    "solver_no_prefix": "a snapshot has a third file",
-}
-
 
 @pytest.fixture
 def as_caffe(tmp_path, monkeypatch):
@@ -53,10 +44,6 @@ def test_recorded(as_caffe, name):
     for file, content in case["files"].items():
         data = content.encode() if isinstance(content, str) else base64.b64decode(content["__bytes__"])
         (as_caffe / file).write_bytes(data)
-    if name in OTHERWISE:
-        with pytest.raises(AssertionError):
-            check(case)
-        return
     check(case)
 
 

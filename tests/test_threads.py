@@ -95,7 +95,7 @@ def test_nets_of_one_prototxt_with_different_inputs():
         net = caffelite.Net(NET, caffelite.TRAIN)
         for name, blobs in weights.params.items():
             for mine, theirs in zip(net.params[name], blobs, strict=True):
-                mine.data = theirs.data
+                mine.data[...] = theirs.data
         return net
 
     nets = [build() for _ in range(2 * THREADS)]

@@ -40,7 +40,7 @@ class Inference:
         self.net = Net(param, engine=get_engine(engine))
         for name, values in (weights or {}).items():
             for blob, array in zip(self.net.params[name], values, strict=True):
-                blob.data = array
+                blob.data[...] = array
         if optimized:
             self.net = self.net.optimize()
         self.net.blobs["data"].data[...] = data
@@ -63,13 +63,13 @@ def randomize(net, rng):
         if layer.type in ("Convolution", "InnerProduct"):
             weight, *bias = layer.blobs
             fan_in = weight.count_from(1)
-            weight.data = rng.standard_normal(weight.shape, "float32") * (2 / fan_in) ** 0.5
+            weight.data[...] = rng.standard_normal(weight.shape, "float32") * (2 / fan_in) ** 0.5
             for blob in bias:
-                blob.data = 0.1 * rng.standard_normal(blob.shape, "float32")
+                blob.data[...] = 0.1 * rng.standard_normal(blob.shape, "float32")
         elif layer.type == "Scale":
             factor, bias = layer.blobs
-            factor.data = rng.uniform(0.5, 1, factor.shape)
-            bias.data = 0.1 * rng.standard_normal(bias.shape, "float32")
+            factor.data[...] = rng.uniform(0.5, 1, factor.shape)
+            bias.data[...] = 0.1 * rng.standard_normal(bias.shape, "float32")
 
 
 def _solver(param, engine):

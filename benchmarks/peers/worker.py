@@ -134,7 +134,7 @@ def _random_weights(net, runs):
     for run in runs:
         for name, values in weights.items():
             for blob, array in zip(run.net.params[name], values, strict=True):
-                blob.data = array
+                blob.data[...] = array
     return weights
 
 

@@ -5,12 +5,13 @@ import math
 import operator
 import os
 from collections.abc import Sequence
-from typing import Any, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 import numpy.typing as npt
 
+from caffelite.core.shown_names import BLOB_NAMES, shown_names
 from caffelite.engines import Engine
-from caffelite.errors import ShapeError, both
+from caffelite.errors import CaffeliteError, ShapeError, both
 
 Array: TypeAlias = npt.NDArray[Any]
 
@@ -35,6 +36,12 @@ def _memory() -> float:
         return float(os.sysconf("SC_PAGE_SIZE")) * os.sysconf("SC_PHYS_PAGES")
     except (AttributeError, ValueError, OSError):
         return math.inf
+
+
+def _refuse(name: str) -> NoReturn:
+    raise both(CaffeliteError, AttributeError)(
+        f"blob.{name} cannot be set to another array; write into the one there is: blob.{name}[...] = values"
+    )
 
 
 class Storage:
@@ -76,8 +83,9 @@ class _View:
 class Blob:
     """The unit of data in a net: ``data`` and ``diff``, two arrays of shape ``shape``.
 
-    Both are allocated on first use. Assigning to them copies into the storage and never rebinds
-    it, so blobs that share it, and arrays that a user holds, stay valid.
+    Both are allocated on first use, and stay where they are, so that blobs which share them, and arrays
+    that a user holds, stay valid: ``blob.data[...] = x`` and ``blob.data += x`` write into them,
+    ``blob.data = x`` is an AttributeError.
 
     Source: BVLC/caffe blob.cpp
     """
@@ -97,9 +105,8 @@ class Blob:
 
     @data.setter
     def data(self, values: Any) -> None:
-        own = self.data
-        if values is not own:
-            own[...] = values
+        if values is not self.data:
+            _refuse("data")
 
     @property
     def diff(self) -> Array:
@@ -108,9 +115,8 @@ class Blob:
 
     @diff.setter
     def diff(self, values: Any) -> None:
-        own = self.diff
-        if values is not own:
-            own[...] = values
+        if values is not self.diff:
+            _refuse("diff")
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -214,6 +220,10 @@ class Blob:
         if len(self._shape) > 4:
             raise ShapeError(f"num, channels, height and width need at most 4 axes, not {self._shape}")
         return self._shape[axis] if axis < len(self._shape) else 1
+
+    def __dir__(self) -> list[str]:
+        """Show pycaffe's names."""
+        return shown_names(self, BLOB_NAMES)
 
     def __repr__(self) -> str:
         """Show the shape, the precision, and the range and mean of the values, unless there are none yet."""

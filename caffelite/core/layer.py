@@ -10,6 +10,7 @@ from caffelite.core.blob import Array, Blob, Blobs, BlobVec
 from caffelite.core.fillers import fill
 from caffelite.core.plugins import load_plugins
 from caffelite.core.registry import Registry
+from caffelite.core.shown_names import LAYER_NAMES, shown_names
 from caffelite.engines import Engine, default_engine
 from caffelite.errors import CaffeliteError, LayerError
 from caffelite.proto import caffe_pb2
@@ -20,6 +21,9 @@ from caffelite.proto.fork_layers import of_forks
 __all__ = ["LAYERS", "Array", "Blob", "Blobs", "Layer", "create_layer", "register_layer"]
 
 Arity = int | tuple[int, int | None]
+_UNSHOWN = (
+    "layer_param engine xp _Layer__name _Layer__type param_propagate_down loss_weights for_backward"
+).split()  # of the attributes that each layer has
 OWN = ("layer_param", "engine", "phase", "blobs", "loss_weights", "is_loss")
 
 
@@ -81,6 +85,10 @@ class Layer:
         self.param_propagate_down: list[bool] = []
         self.loss_weights: list[float] = []
         self.for_backward = True  # False in nets without a backward: forward need keep nothing for it
+
+    def __dir__(self) -> list[str]:
+        """Show pycaffe's names, and those of a user's class."""
+        return shown_names(self, LAYER_NAMES, _UNSHOWN)
 
     @property
     def type(self) -> str:
@@ -208,9 +216,9 @@ class Layer:
             try:
                 data = array_of(stored)
                 blob = Blob(self.engine, data.shape)
-                blob.data = data
+                blob.data[...] = data
                 if stored.diff or stored.double_diff:
-                    blob.diff = array_of(stored, diff=True)
+                    blob.diff[...] = array_of(stored, diff=True)
             except CaffeliteError as error:
                 self.fail(f"cannot use blobs[{i}] of its prototxt: {error}")
             blobs.append(blob)

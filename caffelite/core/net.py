@@ -27,6 +27,7 @@ from caffelite.core.optimized_away import OptimizedAway, remaining
 from caffelite.core.plan_backward import Node, Step, plan_backward
 from caffelite.core.resolve_paths import folder_of_net, net_in_folder
 from caffelite.core.share_params import Param, share_params
+from caffelite.core.shown_names import NET_NAMES, shown_names
 from caffelite.core.summary import NetSummary, describe, summarize
 from caffelite.core.weights_hdf5 import copy_weights_hdf5, save_weights_hdf5
 from caffelite.core.wire import Wirer, Wiring
@@ -276,7 +277,7 @@ class Net:
             net._init(param, away)
         for layer, (_, values) in zip(net._nodes, made.layers, strict=True):
             for blob, array in zip(layer.blobs, values, strict=True):
-                blob.data = array
+                blob.data[...] = array
         for name in net.inputs:
             net.blobs[name].reshape(*self.blobs[name].shape)
         net.reshape()
@@ -568,6 +569,10 @@ class Net:
 
     # Showing
 
+    def __dir__(self) -> list[str]:
+        """Show pycaffe's names; ``help(net)`` tells of all."""
+        return shown_names(self, NET_NAMES)
+
     def summary(self) -> NetSummary:
         """Return a table of the layers: ``print(net.summary())``; a notebook shows it as it is."""
         return summarize(self)
@@ -675,7 +680,7 @@ class Net:
                 )
         for name, array in arrays.items():
             try:
-                setattr(self.blobs[name], what, array)
+                getattr(self.blobs[name], what)[...] = array
             except ValueError as error:  # as it cannot be broadcast
                 raise both(ShapeError, ValueError)(
                     f"net {self.name!r}: {what} for blob {name!r} has shape {array.shape}, not "

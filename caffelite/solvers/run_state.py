@@ -1,7 +1,7 @@
-"""The sidecar of a solver state: what a ``.solverstate`` has no place for, for resuming to the bit.
+"""The run state inside a solver state: what Caffe's fields have no place for, for resuming to the bit.
 
-``X.solverstate.json`` lies beside ``X.solverstate`` (``X.solverstate.h5.json`` beside ``X.solverstate.h5``),
-which stays Caffe's own. It is JSON, as Python's module json writes it (nan and infinities by name):
+It is field 1000 of the message in ``X.solverstate``, and the dataset ``/run_state`` in ``X.solverstate.h5``;
+Caffe passes over both. It is JSON, as Python's module json writes it (nan and infinities by name):
 
     format     "caffelite run state"
     version    1
@@ -17,31 +17,24 @@ Arrays are objects {"array": base64 of the bytes in C order, "dtype": "<f4", "sh
 
 import base64
 import json
-import os
 import zlib
 from typing import Any
 
 import numpy as np
 
 from caffelite.errors import SolverError
-from caffelite.proto.atomic import atomic_write
 from caffelite.solvers.snapshot import State
 
 RunState = dict[str, Any]
 
 FORMAT, VERSION = "caffelite run state", 1
-EXTENSION = ".json"
 CHUNK = 1 << 20
+ADVICE = "resume from another snapshot, or start from its weights (--weights)"
 FIELDS = {"iteration", "weights", "history", "random", "loss", "nets"}
 
 
-def sidecar_path(state_path: str) -> str:
-    """Return the sidecar's path of a .solverstate or .solverstate.h5."""
-    return state_path + EXTENSION
-
-
-def write(state_path: str, run: RunState, state: State) -> None:
-    """Write the sidecar of ``state``, whole or not at all; the file with its weights has to be there."""
+def encode(run: RunState, state: State) -> bytes:
+    """Return what ``run`` is stored as in ``state``; the file with its weights has to be there."""
     assert state.learned_net is not None
     stored = {
         "format": FORMAT,
@@ -50,43 +43,35 @@ def write(state_path: str, run: RunState, state: State) -> None:
         "weights": crc_of_file(state.learned_net),
         "history": crc_of_state(state),
     }
-    text = json.dumps(stored, default=_encode, indent=1)
-    with atomic_write(sidecar_path(state_path)) as file:
-        file.write(text.encode())
+    return json.dumps(stored, default=_encode).encode()
 
 
-def read(state_path: str) -> RunState | None:
-    """Return what a state's sidecar holds, None if it has none.
+def decode(state: State, state_path: str) -> RunState | None:
+    """Return the run state that a state holds, None if it has none: Caffe's have none.
 
-    Raises SolverError if it is damaged, no sidecar, or of a later version.
+    Raises SolverError if it is damaged, of a later version, or of another state.
     """
-    path = sidecar_path(state_path)
-    if not os.path.isfile(path):
+    if state.run is None:
         return None
     try:
-        with open(path, encoding="utf-8") as file:
-            run = json.load(file, object_hook=_decode)
+        run = json.loads(state.run, object_hook=_decode)
         is_ours = run["format"] == FORMAT
         version = run["version"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise SolverError(f"{path}: this run state is damaged ({error}); {_advice(path)}") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise SolverError(f"{state_path}: its run state is damaged ({error}); {ADVICE}") from error
     if not is_ours or version != VERSION or not run.keys() >= FIELDS:
-        raise SolverError(f"{path}: this is no run state of version {VERSION}; {_advice(path)}")
+        raise SolverError(f"{state_path}: what it holds is no run state of version {VERSION}; {ADVICE}")
+    if run["iteration"] != state.iteration or run["history"] != crc_of_state(state):
+        raise SolverError(f"{state_path}: is damaged: its run state is that of another state; {ADVICE}")
     return dict(run)
 
 
-def check(run: RunState, state: State, state_path: str, weights: str | None) -> None:
-    """Check that a sidecar was written together with a state and the file with its weights.
-
-    Raises SolverError if one of the three is of another run, or damaged.
-    """
-    path = sidecar_path(state_path)
-    if run["iteration"] != state.iteration or run["history"] != crc_of_state(state):
-        raise SolverError(f"{path}: was written with another state than {state_path}; {_advice(path)}")
-    if weights is not None and run["weights"] != crc_of_file(weights):
+def check_weights(run: RunState, state_path: str, weights: str) -> None:
+    """Raise SolverError if a file with weights is not the one that was written with a state."""
+    if run["weights"] != crc_of_file(weights):
         raise SolverError(
             f"{weights}: these are not the weights that were written with {state_path}, or they are damaged; "
-            f"{_advice(path)}"
+            f"{ADVICE}"
         )
 
 
@@ -105,13 +90,6 @@ def crc_of_state(state: State) -> int:
     for array in state.history:
         crc = zlib.crc32(np.ascontiguousarray(array).reshape(-1).view(np.uint8).data, crc)
     return crc
-
-
-def _advice(path: str) -> str:
-    return (
-        f"resume from another snapshot, or remove {os.path.basename(path)} to go on from this one with data "
-        "and random numbers as in a new run"
-    )
 
 
 def _encode(value: Any) -> Any:

@@ -17,6 +17,7 @@ from caffelite.proto.blobs import decode_blob, encode_blob
 from caffelite.proto.caffe_pb2 import SolverParameter, SolverState
 
 _ITER, _LEARNED_NET, _HISTORY, _CURRENT_STEP = 1, 2, 3, 4  # of SolverState
+_RUN = 1000  # ours, which Caffe passes over
 PROBE = 4096  # bytes that are written to see whether it is possible
 
 
@@ -28,6 +29,7 @@ class State:
     learned_net: str | None  # the file with the weights, as it was called when it was written
     current_step: int
     history: Sequence[Array]
+    run: bytes | None = None  # what caffelite adds: see run_state.py
 
 
 def snapshot_path(param: SolverParameter, iteration: int, extension: str) -> str:
@@ -72,12 +74,14 @@ def probe(param: SolverParameter, size: int = PROBE) -> None:
 
 
 def write_state(path: str, state: State) -> None:
-    """Write a ``.solverstate``, whole or not at all: what serializing a SolverState would give."""
+    """Write a ``.solverstate``, whole or not at all: a serialized SolverState, and ``run`` in it."""
     head, tail = SolverState(iter=state.iteration), SolverState(current_step=state.current_step)
     if state.learned_net is not None:
         head.learned_net = state.learned_net
     with atomic_write(path) as file:
         file.write(head.SerializeToString())
+        if state.run is not None:
+            file.write(wire.tag(_RUN, wire.LENGTH) + wire.varint(len(state.run)) + state.run)
         for array in state.history:
             chunks = encode_blob(array)
             file.write(wire.tag(_HISTORY, wire.LENGTH) + wire.varint(sum(map(len, chunks))))
@@ -121,18 +125,20 @@ def advice(path: str) -> str:
 
 def _decode(data: bytes) -> State:
     numbers: dict[int, int] = {}
-    learned_net = None
+    learned_net = run = None
     history = []
     for field in wire.fields(data, 0, len(data)):
         if field.number == _HISTORY and field.wire_type == wire.LENGTH:
             history.append(decode_blob(data, field.start, field.stop).array())
         elif field.number == _LEARNED_NET and field.wire_type == wire.LENGTH:
             learned_net = wire.read_string(data, field)
+        elif field.number == _RUN and field.wire_type == wire.LENGTH:
+            run = bytes(data[field.start : field.stop])
         elif field.wire_type == wire.VARINT:
             numbers[field.number] = wire.read_int(data, field.start, field.stop)
     if _ITER not in numbers:
         raise ProtoError("it does not say at which iteration it was written")
-    return State(numbers[_ITER], learned_net, numbers.get(_CURRENT_STEP, 0), history)
+    return State(numbers[_ITER], learned_net, numbers.get(_CURRENT_STEP, 0), history, run)
 
 
 def find_learned_net(state: State, state_path: str, is_ours: bool = False) -> str | None:

@@ -1,7 +1,7 @@
 """The snapshots of a prefix on disk: which there are, and which files of them can go.
 
-A snapshot is PREFIX_iter_N.caffemodel, .solverstate and .solverstate.json, or the same with .h5 behind the
-first two; it is complete when its .solverstate is there, which is written last.
+A snapshot is PREFIX_iter_N.caffemodel and .solverstate, or the same with .h5 behind them; it is complete when
+its .solverstate is there, which is written last.
 """
 
 import os
@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from caffelite import log
 from caffelite.proto.atomic import is_abandoned
 
-_KINDS = r"(?P<state>solverstate(\.h5)?)|caffemodel(\.h5)?|(?P<sidecar>solverstate(\.h5)?\.json)"
-_PARTS = tuple(f"{kind}{end}" for kind in ("solverstate", "caffemodel") for end in ("", ".h5"))
+_KINDS = r"(?P<state>solverstate(\.h5)?)|caffemodel(\.h5)?"
+_PARTS = tuple(f"{kind}{end}" for kind in ("caffemodel", "solverstate") for end in ("", ".h5"))
 
 
 def newest_first(prefix: str) -> list[str]:
@@ -24,16 +24,12 @@ def newest_first(prefix: str) -> list[str]:
 def keep_newest(prefix: str, count: int, newest: int) -> None:
     """Remove all but ``count`` snapshots up to iteration ``newest``, that one included.
 
-    Of a snapshot the state goes first: what is there of it at any time is complete, or no state. Models
-    alone, without state and sidecar, stay. What cannot be removed is named in a warning.
+    Of a snapshot the state goes last: it shows that the rest is one's own, so the next call removes what a
+    kill left. Models alone, without a state, stay. What cannot be removed is named in a warning.
     """
-    found = [(n, match) for n, match, _ in _files(prefix) if n <= newest]
-    complete = sorted({n for n, match in found if match["state"]})
-    kept = complete[-count:]
-    ours = {n for n, match in found if match["state"] or match["sidecar"]}
-    for n in sorted(ours.difference(kept)):
-        sidecars = [f"{part}.json" for part in _PARTS if "state" in part]  # last: they show whose the rest is
-        _remove(f"{prefix}_iter_{n}.{part}" for part in (*_PARTS, *sidecars))
+    complete = sorted({n for n, match, _ in _files(prefix) if n <= newest and match["state"]})
+    for n in complete[:-count]:
+        _remove(f"{prefix}_iter_{n}.{part}" for part in _PARTS)
 
 
 def remove_abandoned(prefix: str) -> None:

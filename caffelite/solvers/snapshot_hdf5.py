@@ -1,6 +1,7 @@
 """Solver states in HDF5, for ``snapshot_format: HDF5``; the weights beside them: see core/weights_hdf5.
 
     .solverstate.h5   /iter, /current_step, /learned_net, /history/I
+                      /run_state, which Caffe does not know: see run_state.py
 
 They need the package h5py.
 
@@ -25,6 +26,8 @@ def write_state(path: str, state: State) -> None:
         history = file.create_group("history")
         for i, array in enumerate(state.history):
             history[str(i)] = array
+        if state.run is not None:
+            file["run_state"] = np.frombuffer(state.run, np.uint8)
 
 
 def read_state(path: str) -> State:
@@ -40,4 +43,5 @@ def read_state(path: str) -> State:
         learned_net = bytes(file["learned_net"][()]).decode() if "learned_net" in file else None
         history = [file["history"][str(i)][()] for i in range(len(file["history"]))]
         step = int(np.ravel(file["current_step"][()])[0]) if "current_step" in file else 0
-        return State(int(np.ravel(file["iter"][()])[0]), learned_net, step, history)
+        run = bytes(np.ravel(file["run_state"][()])) if "run_state" in file else None
+        return State(int(np.ravel(file["iter"][()])[0]), learned_net, step, history, run)

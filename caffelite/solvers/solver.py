@@ -8,6 +8,7 @@ import os
 import pickle
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, Literal, NoReturn, TypeAlias, TypeVar
 
 from caffelite import log
@@ -15,6 +16,7 @@ from caffelite.core.blob import Array, Blob
 from caffelite.core.net import Net
 from caffelite.core.registry import Registry
 from caffelite.core.resolve_paths import net_in_folder
+from caffelite.core.shown_names import SOLVER_NAMES, shown_names
 from caffelite.engines import Engine, default_engine
 from caffelite.engines.mode import warn_of_gpu
 from caffelite.errors import CaffeliteError, SolverError
@@ -100,6 +102,10 @@ class Solver:
         self.test_nets = self._build_test_nets()
         log.info("solver.cpp:57", "Solver scaffolding done.")
         self.setup()
+
+    def __dir__(self) -> list[str]:
+        """Show pycaffe's names; ``help(solver)`` tells of all."""
+        return shown_names(self, SOLVER_NAMES)
 
     def __repr__(self) -> str:
         return (
@@ -326,9 +332,9 @@ class Solver:
     def snapshot(self) -> tuple[str, str]:
         """Write the weights and the solver's state; return the two files' paths.
 
-        A third file, beside the state, holds where data and random streams stand: see run_state.py. It is
-        the place where the iteration begins that is to be done next, also if it runs already (in a test).
-        Each file appears whole or not at all, the state last: a state always has its companions.
+        The state also holds where data and random streams stand: see run_state.py. It is the place where
+        the iteration begins that is to be done next, also if it runs already (in a test).
+        Each file appears whole or not at all, the state last: a state always has its weights.
         Raises SolverError if one cannot be written; files of earlier snapshots are untouched.
         """
         try:
@@ -360,7 +366,7 @@ class Solver:
         state_path = snapshot.snapshot_path(self.param, self.iter, f".solverstate{suffix}")
         history = [blob.data for blob in self.history]
         state = snapshot.State(self.iter, model_path, self.current_step, history)
-        run_state.write(state_path, self._next_run_state(), state)
+        state = replace(state, run=run_state.encode(self._next_run_state(), state))
         place = f"sgd_solver.cpp:{296 if hdf5 else 284}"
         log.info(place, f"Snapshotting solver state to {kind} file {state_path}")
         write_state = snapshot_hdf5.write_state if hdf5 else snapshot.write_state
@@ -376,22 +382,22 @@ class Solver:
     def restore(self, state_file: Path) -> None:
         """Go on from a .solverstate, Caffe's own included: weights, history, iteration and step.
 
-        With its sidecar also data, random streams and the smoothed loss go on where they were, to the bit;
-        without it, or if the nets or data are others now, they go on as they are.
+        From a state of caffelite also data, random streams and the smoothed loss go on where they were, to
+        the bit; from Caffe's, or if the nets or data are others now, they go on as they are.
         Raises ProtoError or SolverError if the state does not fit; the solver is then as it was.
         """
         path = os.fspath(state_file)
         state = (snapshot_hdf5 if path.endswith(".h5") else snapshot).read_state(path)
         snapshot.check_history(state, path, self.history, self.param.type)
-        run = run_state.read(path)
+        run = run_state.decode(state, path)
         weights = snapshot.find_learned_net(state, path, is_ours=run is not None)
-        if run is not None:
-            run_state.check(run, state, path, weights)
         if weights is not None:
+            if run is not None:
+                run_state.check_weights(run, path, weights)
             self.net.copy_from(weights)
         log.info("sgd_solver.cpp:336", "SGDSolver: restoring history")
         for blob, array in zip(self.history, state.history, strict=True):
-            blob.data = array.reshape(blob.shape)
+            blob.data[...] = array.reshape(blob.shape)
         self.iter, self.current_step = state.iteration, state.current_step
         self._resume(run, path)
 
@@ -428,19 +434,14 @@ class Solver:
         """Let data, random streams and the smoothed loss go on as ``run`` says."""
         self._begun, self._is_resumed, self._bad_place = None, False, None
         if run is None:
-            log.info(
-                "solver.cpp:296", f"data and random streams start anew: {path} has no run state beside it"
-            )
+            log.info("solver.cpp:296", f"data and random streams start anew: {path} does not tell of them")
             return
         before = self._run_state()
         try:
             self._go_to(run)
         except (CaffeliteError, KeyError, TypeError, ValueError) as error:  # the last three of users' layers
             self._go_to(before)
-            sidecar = run_state.sidecar_path(path)
-            log.warning(
-                "solver.cpp:296", f"data and random streams start anew: {sidecar} does not fit: {error}"
-            )
+            log.warning("solver.cpp:296", f"data and random streams start anew: {path} does not fit: {error}")
         else:
             self._is_resumed = True
 

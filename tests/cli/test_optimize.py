@@ -48,7 +48,7 @@ def test_writes_both_files_and_says_what_was_done(model, folder, capsys):
     assert not any(word in written for word in ("filler", "phase", "include", "blobs", "bias_term"))
     net = caffe.Net("deploy_optimized.prototxt", caffe.TEST, weights="w_optimized.caffemodel")
     assert not net.copied_from[0].not_in_file + net.copied_from[0].not_in_net
-    net.blobs["x"].data = model.blobs["x"].data
+    net.blobs["x"].data[...] = model.blobs["x"].data
     np.testing.assert_allclose(net.forward()["ip"], model.forward()["ip"], 1e-4, 1e-5)
 
 

@@ -164,7 +164,6 @@ def test_log_of_a_training(folder):
     assert sorted(Path().glob("snap_*")) == [
         Path("snap_iter_10.caffemodel"),
         Path("snap_iter_10.solverstate"),
-        Path("snap_iter_10.solverstate.json"),
     ]
 
 

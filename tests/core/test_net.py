@@ -66,11 +66,11 @@ def test_backward_agrees_with_finite_differences():
     net.forward_backward()
     for blob in net.learnable_params:
         direction, start = rng.standard_normal(blob.shape), blob.data.copy()
-        blob.data = start + 1e-6 * direction
+        blob.data[...] = start + 1e-6 * direction
         above = net.forward_loss()
-        blob.data = start - 1e-6 * direction
+        blob.data[...] = start - 1e-6 * direction
         below = net.forward_loss()
-        blob.data = start
+        blob.data[...] = start
         assert (above - below) / 2e-6 == pytest.approx((blob.diff * direction).sum(), rel=1e-5)
 
 
@@ -97,9 +97,9 @@ def test_a_loss_that_is_read_keeps_its_own_gradient(weight, readers):
     bias = net.params["ip"][1]
     gradient, start = bias.diff.copy(), bias.data.copy()
     direction = np.array([1.0, -2, 0.5, 0])
-    bias.data = start + 1e-6 * direction
+    bias.data[...] = start + 1e-6 * direction
     above = net.forward_loss()
-    bias.data = start - 1e-6 * direction
+    bias.data[...] = start - 1e-6 * direction
     assert (above - net.forward_loss()) / 2e-6 == pytest.approx((gradient * direction).sum(), rel=1e-5)
 
 
@@ -117,9 +117,9 @@ def test_shared_parameters_add_their_gradients():
     weight = net.params["a"][0]
     gradient, start = weight.diff.copy(), weight.data.copy()
     direction = np.random.default_rng(1).standard_normal(weight.shape)
-    weight.data = start + 1e-6 * direction
+    weight.data[...] = start + 1e-6 * direction
     above = net.forward_loss()
-    weight.data = start - 1e-6 * direction
+    weight.data[...] = start - 1e-6 * direction
     assert (above - net.forward_loss()) / 2e-6 == pytest.approx((gradient * direction).sum(), rel=1e-5)
 
 

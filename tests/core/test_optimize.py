@@ -34,12 +34,12 @@ def randomize(net, seed=0):
     rng = np.random.default_rng(seed)
     for each in net.layers:
         for blob in each.blobs:
-            blob.data = rng.standard_normal(blob.shape)
+            blob.data[...] = rng.standard_normal(blob.shape)
         if each.type == "BatchNorm":
-            each.blobs[1].data = 3 * rng.uniform(0.5, 2, each.blobs[1].shape)
-            each.blobs[2].data = 3  # three batches
+            each.blobs[1].data[...] = 3 * rng.uniform(0.5, 2, each.blobs[1].shape)
+            each.blobs[2].data[...] = 3  # three batches
     for name in net.inputs:
-        net.blobs[name].data = rng.standard_normal(net.blobs[name].shape)
+        net.blobs[name].data[...] = rng.standard_normal(net.blobs[name].shape)
 
 
 def check(net, tolerance=1e-9):
@@ -48,7 +48,7 @@ def check(net, tolerance=1e-9):
     assert optimized.inputs == net.inputs
     assert optimized.outputs == net.outputs
     for name in net.inputs:
-        optimized.blobs[name].data = net.blobs[name].data
+        optimized.blobs[name].data[...] = net.blobs[name].data
     for _ in range(2):  # nothing that a forward overwrites is needed by the next
         expected = {name: values.copy() for name, values in net.forward().items()}
         got = optimized.forward()
@@ -123,7 +123,7 @@ def test_inner_product_by_rows_has_its_channels_last():
 
 def test_batch_norm_that_saw_no_batch():
     net = build(PICTURES, conv("c", "data", "c"), layer("BatchNorm", "bn", "c", "c"))
-    net.params["bn"][2].data = 0
+    net.params["bn"][2].data[...] = 0
     assert kinds(check(net)) == ["Convolution"]
 
 
@@ -276,7 +276,7 @@ def test_runs_in_place(kind):
         layer(kind, "f", "p", "y"),
     )
     if kind == "Log":
-        net.blobs["data"].data = np.abs(net.blobs["data"].data) + 1
+        net.blobs["data"].data[...] = np.abs(net.blobs["data"].data) + 1
     optimized = check(net)
     if kind != "Power":
         assert list(optimized.blobs) == ["data", "y"]
@@ -338,7 +338,7 @@ def test_silence_stays_where_its_bottom_would_become_an_output():
 def test_losses_and_labels_stay():
     label = 'layer { name: "l" type: "Input" top: "label" input_param { shape { dim: 3 } } }'
     net = build(ROWS, label, ip("a", "data", "a"), layer("SoftmaxWithLoss", "loss", "a label", "loss"))
-    net.blobs["label"].data = [0, 1, 2]
+    net.blobs["label"].data[...] = [0, 1, 2]
     optimized = check(net)
     assert optimized.forward_loss() == pytest.approx(net.forward_loss())
 
@@ -450,7 +450,7 @@ def test_saved_weights_and_message_make_the_same_net(tmp_path):
     net = caffe.Net(
         read, caffe.TEST, weights=tmp_path / "w.caffemodel", engine=get_engine("numpy", "float64")
     )
-    net.blobs["data"].data = optimized.blobs["data"].data
+    net.blobs["data"].data[...] = optimized.blobs["data"].data
     np.testing.assert_allclose(net.forward()["out"], optimized.forward()["out"], 1e-6)
 
 

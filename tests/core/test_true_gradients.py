@@ -61,9 +61,9 @@ def check_net(param):
         direction, start = rng.standard_normal(blob.shape), blob.data.copy()
         losses = []
         for step in (1e-6, -1e-6):
-            blob.data = start + step * direction
+            blob.data[...] = start + step * direction
             losses.append(net.forward_loss())
-        blob.data = start
+        blob.data[...] = start
         slope = (losses[0] - losses[1]) / 2e-6
         assert (blob.diff * direction).sum() == pytest.approx(slope, rel=1e-5, abs=1e-8)
 

@@ -43,14 +43,14 @@ def randomize(net, seed=0):
     for layer in net.layers:
         for i, blob in enumerate(layer.blobs):
             fan_in = blob.count_from(1) if len(blob.shape) > 1 else 100
-            blob.data = rng.standard_normal(blob.shape) * (2 / fan_in) ** 0.5
+            blob.data[...] = rng.standard_normal(blob.shape) * (2 / fan_in) ** 0.5
             if layer.type == "Scale" and i == 0:
-                blob.data = rng.uniform(0.5, 1.5, blob.shape)
+                blob.data[...] = rng.uniform(0.5, 1.5, blob.shape)
         if layer.type == "BatchNorm":
-            layer.blobs[1].data = 2 * rng.uniform(0.5, 2, layer.blobs[1].shape)
-            layer.blobs[2].data = 2
+            layer.blobs[1].data[...] = 2 * rng.uniform(0.5, 2, layer.blobs[1].shape)
+            layer.blobs[2].data[...] = 2
     for name in net.inputs:
-        net.blobs[name].data = rng.random(net.blobs[name].shape)
+        net.blobs[name].data[...] = rng.random(net.blobs[name].shape)
 
 
 @pytest.mark.parametrize("name", sorted([*MODELS, "lenet"]))

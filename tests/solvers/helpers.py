@@ -1,12 +1,14 @@
 """What the tests of solvers share: small nets with fixed data, and solvers for them."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from caffelite import log
 from caffelite.engines import get_engine
 from caffelite.proto.caffe_pb2 import SolverParameter
 from caffelite.proto.text import parse_solver
-from caffelite.solvers import get_solver
+from caffelite.solvers import get_solver, snapshot
 
 X = np.random.default_rng(5).standard_normal((6, 3))
 LABELS = np.array([0, 1, 3, 2, 0, 1])
@@ -54,8 +56,8 @@ def fill(solver, rows=slice(None)):
     for net in (solver.net, *solver.test_nets):
         if "data" in net.inputs:
             batch = net.blobs["data"].shape[0]
-            net.blobs["data"].data = X[rows][:batch]
-            net.blobs["label"].data = LABELS[rows][:batch]
+            net.blobs["data"].data[...] = X[rows][:batch]
+            net.blobs["label"].data[...] = LABELS[rows][:batch]
 
 
 def weights_of(solver):
@@ -74,8 +76,19 @@ def messages(capture, prefix=("solver.cpp", "sgd_solver.cpp")):
 
 def snapshot_files(*iterations, prefix="s", suffix=""):
     """The sorted names of the files of these snapshots."""
-    kinds = (f"caffemodel{suffix}", f"solverstate{suffix}", f"solverstate{suffix}.json")
+    kinds = (f"caffemodel{suffix}", f"solverstate{suffix}")
     return sorted(f"{prefix}_iter_{i}.{kind}" for i in iterations for kind in kinds)
+
+
+def rewrite(state_path, change):
+    """Put ``change(run)`` in the place of the run state that a .solverstate holds."""
+    state = snapshot.read_state(str(state_path))
+    snapshot.write_state(str(state_path), replace(state, run=change(state.run)))
+
+
+def without_run_state(state_path):
+    """Make a .solverstate what Caffe would have written."""
+    rewrite(state_path, lambda run: None)
 
 
 def silence():

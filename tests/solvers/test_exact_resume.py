@@ -10,8 +10,15 @@ from caffelite.errors import SolverError
 from caffelite.io import array_to_datum
 from caffelite.io.db import create_db
 from caffelite.proto.text import parse_solver
-from caffelite.solvers import Action, SolverListener, get_solver, run_state
-from tests.solvers.helpers import histories_of, make_solver, messages, weights_of
+from caffelite.solvers import Action, SolverListener, get_solver, run_state, snapshot
+from tests.solvers.helpers import (
+    histories_of,
+    make_solver,
+    messages,
+    rewrite,
+    weights_of,
+    without_run_state,
+)
 
 NET = """
 name: "exact"
@@ -168,20 +175,21 @@ def test_a_state_taken_in_a_diverged_iteration_gives_its_pictures_again(solver):
     first.listeners[0].on_iteration(first, 0.0)
     with pytest.raises(SolverError, match="diverged"):
         first.solve()
-    run = run_state.read(f"{first.param.snapshot_prefix}_iter_3.solverstate")
+    path = f"{first.param.snapshot_prefix}_iter_3.solverstate"
+    run = run_state.decode(snapshot.read_state(path), path)
     assert run["nets"][0]["data"]["record"] == begun["nets"][0]["data"]["record"]
 
 
-def test_without_the_sidecar_a_state_resumes_with_one_line(solver, tmp_path, capfd):
+def test_a_state_without_run_state_resumes_with_one_line(solver, capfd):
     first = solver()
     first.step(2)
     _, state = first.snapshot()
-    (tmp_path / "s_iter_2.solverstate.json").unlink()
+    without_run_state(state)
     resumed = solver()
     capfd.readouterr()
     resumed.restore(state)
     said = [line for line in messages(capfd) if "start anew" in line]
-    assert said == [f"data and random streams start anew: {state} has no run state beside it"]
+    assert said == [f"data and random streams start anew: {state} does not tell of them"]
     assert resumed.iter == 2
     assert resumed.net.state()["data"]["record"] == 0
 
@@ -200,12 +208,11 @@ def test_other_nets_start_their_data_anew_with_a_warning(solver, capfd):
     assert resumed.iter == 2
 
 
-def test_a_layer_that_does_not_know_its_state_starts_anew_with_a_warning(solver, tmp_path, capfd):
+def test_a_layer_that_does_not_know_its_state_starts_anew_with_a_warning(solver, capfd):
     first = solver()
     first.step(2)
     _, state = first.snapshot()
-    path = tmp_path / "s_iter_2.solverstate.json"
-    path.write_text(path.read_text().replace('"record":', '"place":'))
+    rewrite(state, lambda text: text.replace(b'"record":', b'"place":'))
     resumed = solver()
     capfd.readouterr()
     resumed.restore(state)
@@ -213,45 +220,46 @@ def test_a_layer_that_does_not_know_its_state_starts_anew_with_a_warning(solver,
     assert resumed.net.state()["data"]["record"] == 0
 
 
-def damaged(text, run):
+def damaged(text):
     return text[:-30]
 
 
-def of_another_kind(text, run):
-    return json.dumps({"format": "x", "version": 1})
+def of_another_kind(text):
+    return b'{"format": "x", "version": 1}'
 
 
-def without_a_field(text, run):
+def without_a_field(text):
+    run = json.loads(text)
     del run["random"]
-    return json.dumps(run)
+    return json.dumps(run).encode()
 
 
-def of_another_iteration(text, run):
-    return json.dumps({**run, "iteration": 7})
+def of_another_iteration(text):
+    return json.dumps({**json.loads(text), "iteration": 7}).encode()
 
 
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (damaged, "this run state is damaged"),
-        (lambda text, run: "[]", "this run state is damaged"),
+        (damaged, "its run state is damaged"),
+        (lambda text: b"[]", "its run state is damaged"),
+        (lambda text: b"\xff", "its run state is damaged"),
         (of_another_kind, "no run state of version 1"),
         (without_a_field, "no run state of version 1"),
-        (of_another_iteration, "written with another state than"),
+        (of_another_iteration, "its run state is that of another state"),
     ],
 )
-def test_a_sidecar_that_does_not_serve_is_refused(tmp_path, change, message):
+def test_a_run_state_that_does_not_serve_is_refused(tmp_path, change, message):
     solver = make_solver("momentum: 0.9", snapshot_prefix=str(tmp_path / "s"))
     solver.step(2)
     _, state = solver.snapshot()
     solver.step(1)
-    path = tmp_path / "s_iter_2.solverstate.json"
-    text = path.read_text()
-    path.write_text(change(text, json.loads(text)))
+    rewrite(state, change)
     weights = weights_of(solver)
     with pytest.raises(SolverError, match=message) as caught:
         solver.restore(state)
-    assert "resume from another snapshot, or remove s_iter_2.solverstate.json" in str(caught.value)
+    assert str(caught.value).startswith(f"{state}: ")
+    assert "resume from another snapshot, or start from its weights" in str(caught.value)
     assert solver.iter == 3
     for before, now in zip(weights, weights_of(solver), strict=True):
         np.testing.assert_array_equal(before, now)

@@ -42,8 +42,8 @@ def test_newest_first(trained):
 def test_auto_takes_the_newest_that_serves(trained, capfd):
     (trained / "s_iter_10.solverstate").write_bytes(b"\x08")
     (trained / "s_iter_4.caffemodel").unlink()
-    path = trained / "s_iter_3.solverstate.json"
-    path.write_text(path.read_text()[:50])
+    path = trained / "s_iter_3.solverstate"
+    path.write_bytes(path.read_bytes().replace(b'"random"', b'"Random"'))
     solver = make(trained)
     capfd.readouterr()
     assert solver.restore_newest() == str(trained / "s_iter_2.solverstate")
@@ -77,7 +77,7 @@ def test_older_snapshots_go(tmp_path, count, suffix):
 def test_what_stays(trained):
     """Snapshots of later iterations, models alone, and the files of other prefixes."""
     others = sorted(set(names(trained)) - set(files_of(1, 2, 3, 4)))
-    (trained / "s_iter_1.solverstate").unlink()  # as if killed while it was removed, or written
+    (trained / "s_iter_1.caffemodel").unlink()  # as if killed while it was removed
     (trained / "s_iter_0.caffemodel").write_bytes(b"model alone")
     snapshot_files.keep_newest(str(trained / "s"), 1, newest=3)
     assert names(trained) == sorted([*others, *files_of(3, 4), "s_iter_0.caffemodel"])
@@ -132,7 +132,7 @@ def test_the_last_snapshot_must_be_written(tmp_path, monkeypatch):
 
 LEFT = (
     "s_iter_7.caffemodel.0123abcd.tmp",
-    "s_iter_7.solverstate.h5.json.0123abcd.tmp",
+    "s_iter_7.solverstate.h5.0123abcd.tmp",
     f"s.{'0a' * 16}.tempfile",
 )
 KEPT = (

@@ -193,7 +193,7 @@ def test_order_of_an_iteration():
 
 def test_gradients_are_cleared_each_iteration():
     solver = make_solver()
-    solver.net.params["ip1"][0].diff = 1e6
+    solver.net.params["ip1"][0].diff[...] = 1e6
     before = weights_of(solver)
     solver.step(1)
     assert np.abs(weights_of(solver)[0] - before[0]).max() < 10

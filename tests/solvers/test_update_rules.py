@@ -144,7 +144,7 @@ def test_iter_size_equals_a_large_batch():
     small = make_solver("iter_size: 3 momentum: 0.9 weight_decay: 0.01", net_text(batch=2))
     large = make_solver("momentum: 0.9 weight_decay: 0.01", net_text(batch=6))
     for own, other in zip(small.net.learnable_params, large.net.learnable_params, strict=True):
-        own.data = other.data
+        own.data[...] = other.data
     start = 0
 
     def next_rows(layer):
@@ -186,8 +186,8 @@ def test_shared_blobs_are_updated_once():
 def test_apply_update_by_hand():
     solver = make_solver()
     blob = solver.net.params["ip1"][0]
-    blob.data = 0
-    blob.diff = 1
+    blob.data[...] = 0
+    blob.diff[...] = 1
     solver.apply_update()
     np.testing.assert_allclose(blob.data, -0.1, rtol=1e-7)
     assert solver.iter == 1

@@ -4,6 +4,7 @@ import importlib
 import inspect
 import os
 import sys
+import threading
 from collections.abc import Callable
 from types import ModuleType
 from typing import Any, NoReturn
@@ -23,6 +24,7 @@ HOOKS = {
 }
 # What else a class may say, beyond pycaffe: see Layer.
 SETTINGS = ("num_bottom", "num_top", "equal_num_bottom_top", "auto_top_blobs", "no_backward", "is_loss")
+_INVALIDATING = threading.Lock()  # importlib does not expect two threads there
 EXTRAS = {"save_state": 0, "restore_state": 1, "close": 0}  # methods, and the arguments that they take
 
 
@@ -166,7 +168,8 @@ def _import(layer_param: LayerParameter) -> ModuleType:
     if not is_caffe_there():
         install_as_caffe()
     beside = os.path.abspath(folder_of_net() or here)
-    importlib.invalidate_caches()  # it may have been written just now
+    with _INVALIDATING:
+        importlib.invalidate_caches()  # it may have been written just now
     for folder in dict.fromkeys((here, beside)):
         if folder not in sys.path and not (folder == here and "" in sys.path):
             sys.path.append(folder)  # for good: the module may import its neighbours at any time

@@ -108,7 +108,7 @@ class BasePrefetchingData(BaseData):
             batch = self.prefetcher.get()
         for blob, values in zip(top, (batch.data, batch.label), strict=False):
             blob.reshape(*values.shape)
-            blob.data = self.engine.asarray(values)
+            blob.data[...] = self.engine.asarray(values)
         self._position = batch.after
         self.prefetcher.recycle(batch)
         self.batches += 1

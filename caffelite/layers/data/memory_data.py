@@ -61,8 +61,8 @@ class MemoryData(BaseData):
         top[0].reshape(self.batch_size, *self.row)
         top[1].reshape(self.batch_size, 1, 1, 1)
         batch = slice(self.position, self.position + self.batch_size)
-        top[0].data = self.data[batch]
-        top[1].data = self.labels[batch].reshape(top[1].shape)
+        top[0].data[...] = self.data[batch]
+        top[1].data[...] = self.labels[batch].reshape(top[1].shape)
         self.position = (self.position + self.batch_size) % len(self.data)
         if self.position == 0:
             self.has_new_data = False

@@ -128,7 +128,7 @@ class RecurrentLayer(Layer):
         for name, blob in zip(self.states, self.state, strict=True):
             shape = state[name].shape
             self.check(shape == blob.shape, f"has a state of shape {blob.shape}, the saved one has {shape}")
-            blob.data = state[name]
+            blob.data[...] = state[name]
 
     def multiply_adds(self, bottom: Blobs, top: Blobs) -> int:
         """Each sequence meets each matrix once a step; that of the static input once in all."""

@@ -52,7 +52,7 @@ class LRN(Layer):
         self.x = bottom[0].data
         if top[0] is bottom[0]:
             self.kept.reshape_like(bottom[0])
-            self.kept.data = self.x
+            self.kept.data[...] = self.x
             self.x = self.kept.data
         arrays: tuple[Array, ...] = (self.x, top[0].data, self.scale.data)
         if self.within:
@@ -68,7 +68,7 @@ class LRN(Layer):
         gradient = self.engine.kernel("lrn_within_backward" if self.within else "lrn_across_backward")
         g, dx = top[0].diff, bottom[0].diff
         if g is dx:
-            self.kept.diff = g
+            self.kept.diff[...] = g
             g = self.kept.diff
         gradient(
             self.x,
