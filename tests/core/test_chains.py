@@ -23,6 +23,16 @@ layer { name: "other" type: "Power" bottom: "data" top: "other" power_param { sc
 layer { name: "sum" type: "Eltwise" bottom: "a" bottom: "other" top: "b" eltwise_param { %s } }
 layer { name: "sum_relu" type: "ReLU" bottom: "b" top: "b" }
 """
+CONV = """
+layer { name: "conv" type: "Convolution" bottom: "data" top: "a"
+        convolution_param { num_output: 3 kernel_size: 3 weight_filler { type: "xavier" }
+                            bias_filler { type: "uniform" min: -1 max: 1 } } }
+"""
+IP = """
+layer { name: "ip" type: "InnerProduct" bottom: "data" top: "a"
+        inner_product_param { num_output: 9 weight_filler { type: "xavier" }
+                              bias_filler { type: "uniform" min: -1 max: 1 } } }
+"""
 END = 'layer { name: "end" type: "Power" bottom: "%s" top: "out" power_param { scale: 2 } }'
 NET = HEAD + NORM % "" + RELU % 0 + SUM % "coeff: 1 coeff: -2" + END % "b"
 
@@ -33,7 +43,7 @@ def make(text, joins=True, phase=TRAIN):
     net = Net(text_format.Parse(text, NetParameter()), phase, engine=engine)
     rng = np.random.default_rng(0)
     net.blobs["data"].data[...] = rng.standard_normal(net.blobs["data"].shape)
-    for blob in net.params["norm"] if phase == TEST else ():
+    for blob in net.params["norm"] if phase == TEST and "norm" in net.params else ():
         blob.data[...] = rng.uniform(1, 2, blob.shape)
     return net, rng.standard_normal(net.blobs["out"].shape)
 
@@ -71,6 +81,11 @@ def names(net):
         (HEAD + NORM % "" + RELU % 0.25 + END % "a", [["norm", "scale", "relu"]]),
         (HEAD + NORM % "" + RELU % -0.25 + END % "a", [["norm", "scale"]]),
         (HEAD + NORM % "" + SUM % "operation: PROD" + END % "b", [["norm", "scale"]]),
+        (HEAD + CONV + RELU % 0 + END % "a", [["conv", "relu"]]),
+        (HEAD + CONV + RELU % 0.5 + END % "a", [["conv", "relu"]]),
+        (HEAD + CONV + RELU % -0.5 + END % "a", []),
+        (HEAD + IP + RELU % 0 + END % "a", [["ip", "relu"]]),
+        (HEAD + IP + RELU % -0.5 + END % "a", []),
         (HEAD + (NORM % "").replace("bias_term", "axis: 2 bias_term") + END % "a", []),
         (HEAD + (NORM % "").replace('bottom: "a" top: "a"', 'bottom: "a" top: "c"') + END % "c", []),
     ],

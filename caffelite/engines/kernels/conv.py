@@ -21,6 +21,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from caffelite.engines.kernels.depthwise import depthwise_backward, depthwise_forward
+from caffelite.engines.kernels.elementwise import relu_forward
 from caffelite.engines.kernels.im2col import (
     add_windows,
     gather,
@@ -66,11 +67,17 @@ def conv_forward(
     dilation: Dims,
     group: int,
     scratch: Scratch,
+    slope: float | None = None,
 ) -> None:
     """Write the convolution of ``x`` (N, C, *in) with ``w`` (O, C / G, *kernel), plus ``b``, to ``y``.
 
-    ``y`` (N, O, *out) gives the number of windows along each axis.
+    ``y`` (N, O, *out) gives the number of windows along each axis. With ``slope``, what is negative is
+    multiplied by it, as ReLU does.
     """
+    if slope is not None:
+        conv_forward(x, w, b, y, stride, pad, dilation, group, scratch)
+        relu_forward(y, y, slope, scratch)
+        return
     geometry = _Geometry(stride, pad, dilation, group)
     n, rows = _tile(x, w, y, geometry)
     if group == x.shape[1] > 1:

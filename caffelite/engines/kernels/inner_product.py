@@ -2,17 +2,22 @@
 
 import numpy as np
 
+from caffelite.engines.kernels.elementwise import relu_forward
 from caffelite.engines.kernels.scratch import Array, Scratch, borrow
 
 
-def inner_product_forward(x: Array, w: Array, b: Array | None, z: Array, scratch: Scratch) -> None:
+def inner_product_forward(
+    x: Array, w: Array, b: Array | None, z: Array, scratch: Scratch, slope: float | None = None
+) -> None:
     """Write x W^T + b to ``z`` (M, N), for ``x`` (M, K), ``w`` (N, K), ``b`` (N,) or None.
 
-    ``w`` may be the transpose of an array (K, N).
+    ``w`` may be the transpose of an array (K, N). With ``slope``, what is negative is multiplied by it.
     """
     np.matmul(x, w.T, out=z)
     if b is not None:
         z += b
+    if slope is not None:
+        relu_forward(z, z, slope, scratch)
 
 
 def inner_product_backward(

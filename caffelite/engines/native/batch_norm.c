@@ -33,11 +33,6 @@ struct affine {
 };
 
 INLINE vec scaled(vec d, struct affine f) { return d * f.inverse * f.factor + f.addend; }
-INLINE vec rectified(vec y, struct affine f) { return choose(y > 0, y, y * f.slope); }
-INLINE vec rectified_at_zero(vec y, struct affine f) {
-    (void)f;
-    return choose(y < 0, splat(0), y);
-}
 
 INLINE struct affine affine_of(const struct arguments *a, ptrdiff_t c, float inverse) {
     return (struct affine){splat(inverse), splat(a->factor ? a->factor[c] : 1),
@@ -58,8 +53,8 @@ INLINE vec finished(vec d, struct affine f, enum after what) {
     switch (what) {
         case NOTHING: return d * f.inverse;
         case SCALING: return scaled(d, f);
-        case RECTIFICATION: return rectified_at_zero(scaled(d, f), f);
-        default: return rectified(scaled(d, f), f);
+        case RECTIFICATION: return rectified(scaled(d, f), 0);
+        default: return rectified(scaled(d, f), f.slope[0]);
     }
 }
 

@@ -18,6 +18,7 @@ struct arguments {
     const float *x, *w, *bias;
     float *y, *packed, *work;
     const float *x_end;
+    struct relu relu;
 };
 
 #define PACKED 144 /* rows of the columns whose weights a task packs */
@@ -53,19 +54,20 @@ static void pack_weights(void *context, ptrdiff_t i, int thread) {
     }
 }
 
-/* Windows of a panel that lie beside each other, at most WIDTH: where in the picture, and where in the panel. */
+/* Windows of a panel that lie beside each other, at most WIDTH: where in the picture (or among the outputs), where
+ * in the panel, and how many. */
 struct run {
-    ptrdiff_t at, to;
+    ptrdiff_t at, to, count;
 };
 
 /* List the runs of window j on, count <= NR of them; return how many. */
 static ptrdiff_t list_runs(const ptrdiff_t *at, ptrdiff_t count, struct run *runs) {
     ptrdiff_t number = 0;
     for (ptrdiff_t i = 0; i < count; number++) {
-        runs[number] = (struct run){at[i], i};
         ptrdiff_t start = i;
         do i++;
         while (i < count && i < start + WIDTH && at[i] == at[start] + (i - start));
+        runs[number] = (struct run){at[start], start, i - start};
     }
     return number;
 }
@@ -94,6 +96,21 @@ static void pack_columns(const struct arguments *a, const float *base, const str
     }
 }
 
+/* Copy rows of outputs that do not lie beside each other to a tile (MR, NR), or, if `out`, from there. */
+static void move_tile(float *c, ptrdiff_t pitch, const struct run *runs, ptrdiff_t number, ptrdiff_t rows, float *tile,
+                      int out) {
+    for (ptrdiff_t row = 0; row < rows; row++, c += pitch, tile += NR)
+        for (ptrdiff_t i = 0; i < number; i++) {
+            const struct run run = runs[i];
+            float *to = out ? c + run.at : tile + run.to;
+            const float *from = out ? tile + run.to : c + run.at;
+            if (run.count == 1)
+                *to = *from;
+            else
+                store_part(to, load_part(from, run.count), run.count);
+        }
+}
+
 #define ROWS 16 /* of all columns that are packed before the next: each is a run along memory */
 
 static void convolve_piece(void *context, ptrdiff_t i, int thread) {
@@ -110,11 +127,14 @@ static void convolve_piece(void *context, ptrdiff_t i, int thread) {
     float *copy = columns + g->k_block * g->columns + g->columns / 2;
     float *top = a->y + group * g->m * g->top_channel;
     const float *weights = a->packed + group * g->m * g->k;
-    float spare[MR * NR];
-    struct run runs[MOST_COLUMNS];
-    ptrdiff_t numbers[MOST_COLUMNS / NR];
-    for (ptrdiff_t j = 0; j < piece.count; j += NR)
-        numbers[j / NR] = list_runs(piece.at + j, min_of(NR, piece.count - j), runs + j);
+    float spare[MR * NR] = {0};
+    struct run runs[MOST_COLUMNS], tops[MOST_COLUMNS];
+    ptrdiff_t numbers[MOST_COLUMNS / NR], top_numbers[MOST_COLUMNS / NR];
+    for (ptrdiff_t j = 0; j < piece.count; j += NR) {
+        ptrdiff_t count = min_of(NR, piece.count - j);
+        numbers[j / NR] = list_runs(piece.at + j, count, runs + j);
+        top_numbers[j / NR] = list_runs(piece.top + j, count, tops + j);
+    }
     for (ptrdiff_t k = 0; k < g->k; k = k_last) {
         k_last = min_of(g->k, k + g->k_block);
         const float *base = FN(read_piece)(g, &piece, a->x, group, k / g->taps, ceil_div(k_last, g->taps), copy);
@@ -129,31 +149,30 @@ static void convolve_piece(void *context, ptrdiff_t i, int thread) {
             ptrdiff_t rows = min_of(MR, o_end - o);
             const float *panel = weights + o * g->k + k * rows;
             const float *bias = a->bias && !k ? a->bias + group * g->m + o : NULL;
+            struct relu relu = {a->relu.on && k_last == g->k, a->relu.slope};
             for (ptrdiff_t j = 0; j < piece.count; j += NR) {
                 ptrdiff_t count = min_of(NR, piece.count - j), vecs = count > WIDTH ? 2 : 1;
                 float *c = top + o * g->top_channel;
                 const ptrdiff_t *at = piece.top + j;
                 if (count == vecs * WIDTH && at[count - 1] - at[0] == count - 1) {
-                    struct tile to = {c + at[0], g->top_channel, bias, k > 0};
+                    struct tile to = {c + at[0], g->top_channel, bias, NULL, k > 0, relu};
                     FN(multiply_tile)(rows, vecs, depth, panel, columns + j * depth + j / 2, &to);
                     continue;
                 }
-                struct tile to = {spare, NR, bias, 0};
+                struct tile to = {spare, NR, bias, NULL, k > 0, relu};
+                if (k) move_tile(c, g->top_channel, tops + j, top_numbers[j / NR], rows, spare, 0);
                 FN(multiply_tile)(rows, vecs, depth, panel, columns + j * depth + j / 2, &to);
-                for (ptrdiff_t row = 0; row < rows; row++, c += g->top_channel)
-                    if (k)
-                        for (ptrdiff_t l = 0; l < count; l++) c[at[l]] += spare[row * NR + l];
-                    else
-                        for (ptrdiff_t l = 0; l < count; l++) c[at[l]] = spare[row * NR + l];
+                move_tile(c, g->top_channel, tops + j, top_numbers[j / NR], rows, spare, 1);
             }
         }
     }
 }
 
-/* x, w, bias (or NULL) -> y, as g says. packed: room for the weights; work: for each thread thread_floats. */
+/* x, w, bias (or NULL) -> y, as g says, rectified or not. packed: room for the weights; work: for each thread thread_floats. */
 KERNEL(convolve)(const struct conv *g, const float *x, const float *w, const float *bias, float *y, float *packed,
-                 float *work) {
-    struct arguments a = {g, x, w, bias, y, packed, work, x + g->n * g->groups * g->channels * g->height * g->width};
+                 float *work, ptrdiff_t rectifies, float slope) {
+    struct arguments a = {g, x, w, bias, y, packed, work, x + g->n * g->groups * g->channels * g->height * g->width,
+                          {(int)rectifies, slope}};
     parallel(pack_weights, &a, g->groups * ceil_div(g->k, PACKED));
     parallel(convolve_piece, &a, g->groups * FN(count_pieces)(g) * g->row_splits);
 }

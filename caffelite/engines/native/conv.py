@@ -38,18 +38,22 @@ def conv_forward(
     dilation: Dims,
     group: int,
     scratch: Scratch,
+    slope: float | None = None,
 ) -> None:
-    """Write the convolution of ``x`` (N, C, *in) with ``w`` (O, C / G, *kernel), plus ``b``, to ``y``."""
+    """Write the convolution of ``x`` (N, C, *in) with ``w`` (O, C / G, *kernel), plus ``b``, to ``y``.
+
+    With ``slope``, what is negative is multiplied by it, as ReLU does.
+    """
     if not 3 <= x.ndim <= 4 or not covers(x, w, b, y):
-        conv.conv_forward(x, w, b, y, stride, pad, dilation, group, scratch)
+        conv.conv_forward(x, w, b, y, stride, pad, dilation, group, scratch, slope)
         return
     fast = conv3x3(x, w, y, stride, pad, dilation, group)
-    if fast and winograd_forward(fast, x, w, b, y, scratch):
+    if fast and winograd_forward(fast, x, w, b, y, slope, scratch):
         return
     plan = _forward_plan(
         _two(x.shape), _two(w.shape), _two(y.shape), _geometry(stride, pad, dilation), group, vector_size()
     )
-    _convolve(plan, address(x), w, b, address(y), scratch)
+    _convolve(plan, address(x), w, b, address(y), slope, scratch)
 
 
 def conv_backward(
@@ -90,15 +94,22 @@ def conv_backward(
             dx.fill(0)
         start = address(dx) or 0
         for plan, offset in parts:
-            _convolve(plan, address(dy), w, None, Address(start + 4 * offset), scratch)
+            _convolve(plan, address(dy), w, None, Address(start + 4 * offset), None, scratch)
 
 
 def _convolve(
-    plan: Plan, x: Address | None, w: Array, b: Array | None, y: Address | None, scratch: Scratch
+    plan: Plan,
+    x: Address | None,
+    w: Array,
+    b: Array | None,
+    y: Address | None,
+    slope: float | None,
+    scratch: Scratch,
 ) -> None:
+    relu = int(slope is not None), float(slope or 0)
     if plan.by_planes:
         work = workspace(scratch, "conv", plan.c.thread_floats * get_num_threads())
-        call("convolve_planes", Address(plan.address), x, address(w), address(b), y, work)
+        call("convolve_planes", Address(plan.address), x, address(w), address(b), y, work, *relu)
         return
     call(
         "convolve",
@@ -109,6 +120,7 @@ def _convolve(
         y,
         workspace(scratch, "conv_weights", plan.c.groups * plan.c.m * plan.c.k),
         workspace(scratch, "conv", plan.c.thread_floats * get_num_threads()),
+        *relu,
     )
 
 

@@ -20,7 +20,7 @@ MOST_COLUMNS = 2048  # as in conv.h
 _WINDOWS = 256  # of a piece, about
 _PACK = 6  # packing a vector of columns costs as much as computing so many outputs
 _TASKS = 8  # wanted at least, so that threads end at about the same time
-_DEPTH = 320  # rows of columns multiplied at a time
+_DEPTH = 512  # rows of columns multiplied at a time
 _SMALL = 1 << 17  # weights, of whose gradient there are partial sums
 
 _SIZES = """groups m k taps n channels height width stride_y stride_x pad_y pad_x out_y out_x images rows cols

@@ -107,11 +107,11 @@ static void add_pieces(void *context, ptrdiff_t task, int thread) {
                     const float *block = columns + (j - k) * piece.count;
                     float *c = sums + o * g->k + j;
                     if (count == vecs * WIDTH) {
-                        struct tile to = {c, g->k, NULL, add};
+                        struct tile to = {.c = c, .row = g->k, .add = add};
                         FN(multiply_tile)(rows, vecs, piece.count, panel, block, &to);
                         continue;
                     }
-                    struct tile to = {spare, NR, NULL, 0};
+                    struct tile to = {.c = spare, .row = NR};
                     FN(multiply_tile)(rows, vecs, piece.count, panel, block, &to);
                     for (ptrdiff_t r = 0; r < rows; r++)
                         for (ptrdiff_t l = 0; l < count; l++)

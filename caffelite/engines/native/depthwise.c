@@ -14,16 +14,71 @@ struct arguments {
     const struct conv *g;
     const float *x, *w, *bias, *dy;
     float *y, *dw, *work;
+    struct relu relu;
 };
 
-#define BLOCK 4 /* vectors of a row whose sums are in registers together */
+#define BLOCK 4 /* vectors of outputs whose sums are in registers together */
+#define TAPS 9  /* of windows whose weights are kept in registers, or fewer */
 
-/* Sums of `vecs` vectors of an output row; `taps` is k where the compiler may know it, to unroll. */
-INLINE void add_taps(const struct conv *g, const float *from, const float *w, ptrdiff_t taps, int vecs, vec *sums) {
+/* One output channel of a piece, as the loops over it see it. */
+struct plane {
+    const float *from; /* the copy, at the first window */
+    float *to;
+    const ptrdiff_t *at; /* where each tap is, from there */
+    const vec *weight;   /* of each tap */
+    ptrdiff_t taps, rows, row_step, top_y, top_x;
+    vec bias;
+    struct relu relu;
+};
+
+/* Rows y to y + rows, columns x to x + count: `vecs` vectors. taps, rows and vecs are known when this is compiled. */
+INLINE void convolve_block(const struct plane *p, ptrdiff_t y, ptrdiff_t x, ptrdiff_t count, ptrdiff_t taps, int rows,
+                           int vecs) {
+    vec sums[BLOCK];
+    UNROLL for (int i = 0; i < rows * vecs; i++) sums[i] = p->bias;
+    const float *from = p->from + y * p->row_step + x;
     for (ptrdiff_t k = 0; k < taps; k++) {
-        vec weight = splat(w[g->w_offset[k]]);
-        const float *row = from + g->k_offset[k];
-        UNROLL for (int i = 0; i < vecs; i++) sums[i] += weight * load(row + i * WIDTH);
+        const float *tap = from + p->at[k];
+        UNROLL for (int r = 0; r < rows; r++) {
+            UNROLL for (int v = 0; v < vecs; v++)
+                sums[r * vecs + v] += p->weight[k] * load(tap + r * p->row_step + v * WIDTH);
+        }
+    }
+    UNROLL for (int r = 0; r < rows; r++) {
+        float *to = p->to + (y + r) * p->top_y;
+        UNROLL for (int v = 0; v < vecs; v++) {
+            vec sum = through(p->relu, sums[r * vecs + v]);
+            ptrdiff_t here = min_of(WIDTH, count - v * WIDTH), start = x + v * WIDTH;
+            if (p->top_x > 1) {
+                float part[WIDTH];
+                store(part, sum);
+                for (ptrdiff_t l = 0; l < here; l++) to[(start + l) * p->top_x] = part[l];
+            } else if (here == WIDTH) {
+                store(to + start, sum);
+            } else {
+                store_part(to + start, sum, here);
+            }
+        }
+    }
+}
+
+/* All rows of columns x to x + count, so many at a time that there are BLOCK vectors, about. */
+INLINE void convolve_columns(const struct plane *p, ptrdiff_t x, ptrdiff_t count, ptrdiff_t taps, int vecs) {
+    const int rows = BLOCK / vecs;
+    ptrdiff_t y = 0;
+    for (; y + rows <= p->rows; y += rows) convolve_block(p, y, x, count, taps, rows, vecs);
+    for (; y < p->rows; y++) convolve_block(p, y, x, count, taps, 1, vecs);
+}
+
+INLINE void convolve_all(const struct plane *p, ptrdiff_t cols, ptrdiff_t taps) {
+    for (ptrdiff_t x = 0; x < cols; x += BLOCK * WIDTH) {
+        ptrdiff_t count = min_of(BLOCK * WIDTH, cols - x);
+        switch (ceil_div(count, WIDTH)) {
+            case 1: convolve_columns(p, x, count, taps, 1); break;
+            case 2: convolve_columns(p, x, count, taps, 2); break;
+            case 3: convolve_columns(p, x, count, taps, 3); break;
+            default: convolve_columns(p, x, count, taps, BLOCK);
+        }
     }
 }
 
@@ -33,40 +88,22 @@ static void convolve_plane(const struct arguments *a, ptrdiff_t i, int thread) {
     struct piece piece;
     FN(place_piece)(g, i / g->groups, &piece);
     float *copy = a->work + thread * g->thread_floats;
+    vec *weight = (vec *)copy; /* all taps of an output */
+    copy += g->k * WIDTH;
     const float *base = FN(read_piece)(g, &piece, a->x, group, 0, g->channels, copy);
     for (ptrdiff_t o = 0; o < g->m; o++) {
         const float *w = a->w + group * g->w_group + o * g->w_row;
-        float bias = a->bias ? a->bias[group * g->m + o] : 0;
-        float *plane = a->y + (group * g->m + o) * g->top_channel + piece.top_first;
-        for (ptrdiff_t y = 0; y < piece.rows; y++) {
-            const float *row = base + y * g->row_step;
-            float *to = plane + y * g->top_y;
-            for (ptrdiff_t x = 0; x < piece.cols;) {
-                vec sums[BLOCK];
-                ptrdiff_t vecs = min_of(BLOCK, ceil_div(piece.cols - x, WIDTH));
-                for (int v = 0; v < BLOCK; v++) sums[v] = splat(bias);
-                if (vecs == BLOCK)
-                    add_taps(g, row + x, w, g->k, BLOCK, sums);
-                else if (vecs == 1)
-                    add_taps(g, row + x, w, g->k, 1, sums);
-                else if (vecs == 2)
-                    add_taps(g, row + x, w, g->k, 2, sums);
-                else
-                    add_taps(g, row + x, w, g->k, 3, sums);
-                for (ptrdiff_t v = 0; v < vecs; v++, x += WIDTH) {
-                    ptrdiff_t count = min_of(WIDTH, piece.cols - x);
-                    if (g->top_x > 1) {
-                        float part[WIDTH];
-                        store(part, sums[v]);
-                        for (ptrdiff_t l = 0; l < count; l++) to[(x + l) * g->top_x] = part[l];
-                    } else if (count == WIDTH) {
-                        store(to + x, sums[v]);
-                    } else {
-                        store_part(to + x, sums[v], count);
-                    }
-                }
-            }
-        }
+        for (ptrdiff_t k = 0; k < g->k; k++) weight[k] = splat(w[g->w_offset[k]]);
+        struct plane p = {base,         a->y + (group * g->m + o) * g->top_channel + piece.top_first,
+                          g->k_offset,  weight,
+                          g->k,         piece.rows,
+                          g->row_step,  g->top_y,
+                          g->top_x,     splat(a->bias ? a->bias[group * g->m + o] : 0),
+                          a->relu};
+        if (g->k == TAPS)
+            convolve_all(&p, piece.cols, TAPS);
+        else
+            convolve_all(&p, piece.cols, g->k);
     }
 }
 
@@ -83,9 +120,26 @@ static void convolve_some(void *context, ptrdiff_t task, int thread) {
 }
 
 KERNEL(convolve_planes)(const struct conv *g, const float *x, const float *w, const float *bias, float *y,
-                        float *work) {
-    struct arguments a = {g, x, w, bias, NULL, y, NULL, work};
+                        float *work, ptrdiff_t rectifies, float slope) {
+    struct arguments a = {g, x, w, bias, NULL, y, NULL, work, {(int)rectifies, slope}};
     parallel(convolve_some, &a, ceil_div(g->groups * FN(count_pieces)(g), planes_of_task(g)));
+}
+
+/* Add to `sums` what rows of dy, `count` of their elements from x on, contribute to the taps first to first + taps. */
+INLINE void add_taps(const struct conv *g, const struct piece *piece, const float *dy, const float *base, ptrdiff_t x,
+                     ptrdiff_t count, ptrdiff_t first, int taps, vec *sums) {
+    vec s[TAPS];
+    UNROLL for (int k = 0; k < taps; k++) s[k] = sums[first + k];
+    for (ptrdiff_t y = 0; y < piece->rows; y++) {
+        const float *row = base + y * g->row_step + x;
+        vec gradient = count < WIDTH ? load_part(dy + y * g->top_y + x, count) : load(dy + y * g->top_y + x);
+        const ivec lane = {LANES};
+        UNROLL for (int k = 0; k < taps; k++) {
+            vec v = load(row + g->k_offset[first + k]);
+            s[k] += gradient * (count < WIDTH ? choose(lane < (int32_t)count, v, splat(0)) : v);
+        }
+    }
+    UNROLL for (int k = 0; k < taps; k++) sums[first + k] = s[k];
 }
 
 /* The weights' gradient of one group: all pictures one after the other. */
@@ -94,35 +148,30 @@ static void add_group(void *context, ptrdiff_t group, int thread) {
     const struct conv *g = a->g;
     struct piece piece;
     float *work = a->work + thread * g->thread_floats;
-    float *sums = work, *copy = work + g->m * g->k * WIDTH;
+    vec *sums = (vec *)work;
+    float *copy = work + g->m * g->k * WIDTH;
     memset(sums, 0, (size_t)(g->m * g->k * WIDTH) * sizeof(float));
     for (ptrdiff_t i = 0; i < FN(count_pieces)(g); i++) {
         FN(place_piece)(g, i, &piece);
         const float *base = FN(read_piece)(g, &piece, a->x, group, 0, g->channels, copy);
-        ptrdiff_t whole = piece.cols / WIDTH * WIDTH, rest = piece.cols - whole;
-        ivec mask;
-        for (int l = 0; l < WIDTH; l++) mask[l] = l < rest ? -1 : 0;
-        for (ptrdiff_t o = 0; o < g->m; o++)
-            for (ptrdiff_t k = 0; k < g->k; k++) {
-                const float *dy = a->dy + (group * g->m + o) * g->top_channel + piece.top_first;
-                const float *row = base + g->k_offset[k];
-                vec total = load(sums + (o * g->k + k) * WIDTH), other = splat(0);
-                for (ptrdiff_t y = 0; y < piece.rows; y++, dy += g->top_y, row += g->row_step) {
-                    ptrdiff_t x = 0;
-                    for (; x + 2 * WIDTH <= whole; x += 2 * WIDTH) {
-                        total += load(dy + x) * load(row + x);
-                        other += load(dy + x + WIDTH) * load(row + x + WIDTH);
-                    }
-                    for (; x < whole; x += WIDTH) total += load(dy + x) * load(row + x);
-                    if (rest) other += load_part(dy + x, rest) * choose(mask, load(row + x), splat(0));
+        for (ptrdiff_t o = 0; o < g->m; o++) {
+            const float *dy = a->dy + (group * g->m + o) * g->top_channel + piece.top_first;
+            for (ptrdiff_t x = 0; x < piece.cols; x += WIDTH) {
+                ptrdiff_t count = min_of(WIDTH, piece.cols - x), k = 0;
+                for (; k + TAPS <= g->k; k += TAPS) {
+                    if (count == WIDTH)
+                        add_taps(g, &piece, dy, base, x, WIDTH, k, TAPS, sums + o * g->k);
+                    else
+                        add_taps(g, &piece, dy, base, x, count, k, TAPS, sums + o * g->k);
                 }
-                store(sums + (o * g->k + k) * WIDTH, total + other);
+                for (; k < g->k; k++) add_taps(g, &piece, dy, base, x, count, k, 1, sums + o * g->k);
             }
+        }
     }
-    for (ptrdiff_t i = 0; i < g->m * g->k; i++) a->dw[group * g->m * g->k + i] += sum(load(sums + i * WIDTH));
+    for (ptrdiff_t i = 0; i < g->m * g->k; i++) a->dw[group * g->m * g->k + i] += sum(sums[i]);
 }
 
 KERNEL(add_weight_gradient_of_planes)(const struct conv *g, const float *x, const float *dy, float *dw, float *work) {
-    struct arguments a = {g, x, NULL, NULL, dy, NULL, dw, work};
+    struct arguments a = {g, x, NULL, NULL, dy, NULL, dw, work, {0, 0}};
     parallel(add_group, &a, g->groups);
 }

@@ -5,32 +5,26 @@
  */
 #include "flat.h"
 
-INLINE vec rectified(vec x, vec unused, struct constants with) {
-    (void)unused, (void)with;
-    return choose(x < 0, splat(0), x); /* nan is not less, and stays */
-}
-INLINE vec leaky(vec x, vec unused, struct constants with) {
+INLINE vec rectified_part(vec x, vec unused, struct constants with) {
     (void)unused;
-    return choose(x > 0, x, x * splat(with.a));
+    return rectified(x, with.a);
 }
 INLINE vec rectified_gradient(vec x, vec dy, struct constants with) {
     return dy * choose(x > 0, splat(1), splat(with.a));
 }
 
-FLAT_KERNEL(rectify, rectified)
-FLAT_KERNEL(rectify_leaky, leaky)
+FLAT_KERNEL(rectify, rectified_part)
 FLAT_KERNEL(rectify_backward, rectified_gradient)
 
 struct sum {
     const float *x[4];
-    float weight[4], slope;
+    float weight[4];
+    struct relu relu;
     ptrdiff_t arrays, count;
     float *y;
-    int rectifies;
 };
 
 INLINE void sum_chunk(const struct sum *s, ptrdiff_t chunk, ptrdiff_t arrays) {
-    const vec slope = splat(s->slope);
     const ptrdiff_t start = chunk * CHUNK, end = min_of(start + CHUNK, s->count);
     vec weight[4];
     for (ptrdiff_t k = 0; k < arrays; k++) weight[k] = splat(s->weight[k]);
@@ -41,10 +35,7 @@ INLINE void sum_chunk(const struct sum *s, ptrdiff_t chunk, ptrdiff_t arrays) {
             vec x = left < WIDTH ? load_part(s->x[k] + i, left) : load(s->x[k] + i);
             total = k ? total + weight[k] * x : weight[k] * x;
         }
-        if (s->rectifies && s->slope == 0)
-            total = choose(total < 0, splat(0), total);
-        else if (s->rectifies)
-            total = choose(total > 0, total, total * slope);
+        total = through(s->relu, total);
         if (left < WIDTH)
             store_part(s->y + i, total, left);
         else
@@ -67,7 +58,7 @@ static void sum_task(void *context, ptrdiff_t i, int thread) {
 KERNEL(weighted_sum)(const float *x0, const float *x1, const float *x2, const float *x3, float w0, float w1,
                      float w2, float w3, float slope, float *y, ptrdiff_t rectifies, ptrdiff_t arrays,
                      ptrdiff_t count) {
-    struct sum s = {{x0, x1, x2, x3}, {w0, w1, w2, w3}, slope, arrays, count, y, (int)rectifies};
+    struct sum s = {{x0, x1, x2, x3}, {w0, w1, w2, w3}, {(int)rectifies, slope}, arrays, count, y};
     parallel(sum_task, &s, ceil_div(count, CHUNK));
 }
 

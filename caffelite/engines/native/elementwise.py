@@ -22,7 +22,7 @@ def relu_forward(x: Array, y: Array, slope: float, scratch: Scratch) -> None:
     if not covers(x, y):
         elementwise.relu_forward(x, y, slope, scratch)
         return
-    flat("rectify_leaky" if slope else "rectify", x, x, y, float(slope))
+    flat("rectify", x, x, y, float(slope))
 
 
 def relu_backward(x: Array, dy: Array, dx: Array, slope: float, scratch: Scratch) -> None:

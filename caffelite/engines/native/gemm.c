@@ -11,10 +11,11 @@
 #include "gemm.h"
 
 INLINE void multiply(int rows, int vecs, ptrdiff_t k, const float *a, const float *b, const struct tile *to) {
-    vec sums[MR][2];
+    vec sums[MR][2], start[2];
+    UNROLL for (int j = 0; j < vecs; j++) start[j] = to->across ? load(to->across + j * WIDTH) : splat(0);
     UNROLL for (int i = 0; i < rows; i++) {
         UNROLL for (int j = 0; j < vecs; j++) {
-            sums[i][j] = splat(to->bias ? to->bias[i] : 0);
+            sums[i][j] = to->bias ? splat(to->bias[i]) : start[j];
             __builtin_prefetch(to->c + i * to->row + j * WIDTH, 1);
         }
         __builtin_prefetch(to->c + i * to->row + vecs * WIDTH - 1, 1);
@@ -30,7 +31,7 @@ INLINE void multiply(int rows, int vecs, ptrdiff_t k, const float *a, const floa
     UNROLL for (int i = 0; i < rows; i++) {
         UNROLL for (int j = 0; j < vecs; j++) {
             float *c = to->c + i * to->row + j * WIDTH;
-            store(c, to->add ? load(c) + sums[i][j] : sums[i][j]);
+            store(c, through(to->relu, to->add ? load(c) + sums[i][j] : sums[i][j]));
         }
     }
 }

@@ -13,10 +13,12 @@
 
 /* Where and how a tile's sums are written. */
 struct tile {
-    float *c;          /* element (0, 0) */
-    ptrdiff_t row;     /* distance of rows */
-    const float *bias; /* one value for each row, or NULL; counts unless the product is added */
-    int add;           /* whether the product is added to what is there */
+    float *c;            /* element (0, 0) */
+    ptrdiff_t row;       /* distance of rows */
+    const float *bias;   /* one value for each row, or NULL; at most one of these two */
+    const float *across; /* one value for each column, or NULL */
+    int add;             /* whether the product is added to what is there */
+    struct relu relu;    /* for what is written */
 };
 
 /* C = A B for one tile of rows <= MR and vecs * WIDTH columns, vecs = 1 or 2.
@@ -36,13 +38,17 @@ void FN(multiply_tile)(ptrdiff_t rows, ptrdiff_t vecs, ptrdiff_t k, const float 
 #define UNROLL _Pragma("GCC unroll 16")
 #endif
 
+/* EVENS: every second element of two vectors. */
 #if WIDTH == 16
+#define EVENS 0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30
 #define MERGE_LOW 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23
 #define MERGE_HIGH 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31
 #elif WIDTH == 8
+#define EVENS 0, 2, 4, 6, 8, 10, 12, 14
 #define MERGE_LOW 0, 8, 1, 9, 2, 10, 3, 11
 #define MERGE_HIGH 4, 12, 5, 13, 6, 14, 7, 15
 #else
+#define EVENS 0, 2, 4, 6
 #define MERGE_LOW 0, 4, 1, 5
 #define MERGE_HIGH 2, 6, 3, 7
 #endif

@@ -9,24 +9,35 @@ from caffelite.engines.native.library import (
     call,
     covers,
     get_num_threads,
-    round_up,
     rows_of_tile,
     vector_size,
     workspace,
 )
 
+_DEPTH = 1024  # of the sums that are made at a time, at most
 _TASKS = 8  # wanted at least, so that threads end at about the same time
-_BLOCK = 1 << 16  # elements of a packed block: what a second-level cache holds beside others
+_FEW_ROWS, _FEW_OUTPUTS = 32, 64  # with which the other side's rows meet too little to be worth packing
+_WIDEST = 1024  # columns of a part
+_BLOCK = 1 << 17  # elements of a packed block: what a second-level cache holds beside others
 
 
-def inner_product_forward(x: Array, w: Array, b: Array | None, z: Array, scratch: Scratch) -> None:
-    """Write x W^T + b to ``z`` (M, N), for ``x`` (M, K), ``w`` (N, K) or a transposed (K, N), ``b`` (N,)."""
+def inner_product_forward(
+    x: Array, w: Array, b: Array | None, z: Array, scratch: Scratch, slope: float | None = None
+) -> None:
+    """Write x W^T + b to ``z`` (M, N), for ``x`` (M, K), ``w`` (N, K) or a transposed (K, N), ``b`` (N,).
+
+    With ``slope``, what is negative is multiplied by it, as ReLU does.
+    """
     if not (covers(x, b, z) and _covers(w)):
-        inner_product.inner_product_forward(x, w, b, z, scratch)
-        return
-    if b is not None:
-        z[...] = b
-    _multiply(x, w.T, z, b is not None, scratch)
+        inner_product.inner_product_forward(x, w, b, z, scratch, slope)
+    elif (len(x) <= _FEW_ROWS or len(w) <= _FEW_OUTPUTS) and covers(w):
+        turned = len(w) <= _FEW_OUTPUTS and len(w) < len(x)
+        few, many = (w, x) if turned else (x, w)
+        operands = address(few), address(many), address(b), address(z)
+        relu = int(slope is not None), float(slope or 0)
+        call("multiply_few", *operands, len(few), *many.shape, int(turned), *relu)
+    else:
+        _multiply(x, w.T, z, False, scratch, b, slope)
 
 
 def inner_product_backward(
@@ -50,10 +61,18 @@ def _covers(w: Array) -> bool:
     return covers(w) or covers(w.T)
 
 
-def _multiply(a: Array, b: Array, c: Array, add: bool, scratch: Scratch) -> None:
-    """Write a b to ``c``, or add it. ``a`` and ``b`` may be transposed."""
+def _multiply(
+    a: Array,
+    b: Array,
+    c: Array,
+    add: bool,
+    scratch: Scratch,
+    bias: Array | None = None,
+    slope: float | None = None,
+) -> None:
+    """Write a b + bias to ``c``, rectified or not, or add it. ``a`` and ``b`` may be transposed."""
     (rows, depth), cols = a.shape, b.shape[1]
-    blocks = _blocks(rows, cols, depth, rows_of_tile(), 2 * vector_size())
+    *parts, columns = _parts(rows, cols, depth, rows_of_tile(), 2 * vector_size())
     call(
         "multiply_matrices",
         address(a),
@@ -66,9 +85,12 @@ def _multiply(a: Array, b: Array, c: Array, add: bool, scratch: Scratch) -> None
         cols,
         depth,
         int(add),
-        *blocks,
+        *parts,
         workspace(scratch, "matrix_a", rows * depth),
-        workspace(scratch, "matrix_b", blocks[1] * blocks[2] * get_num_threads()),
+        workspace(scratch, "matrix_b", columns * parts[2] * get_num_threads()),
+        address(bias),
+        int(slope is not None),
+        float(slope or 0),
     )
 
 
@@ -78,11 +100,15 @@ def _steps(a: Array) -> tuple[int, int]:
 
 
 @functools.lru_cache(maxsize=1024)
-def _blocks(rows: int, cols: int, depth: int, panel: int, wide: int) -> tuple[int, int, int]:
-    """Return how many rows, columns and how much of the depth a block of work has."""
-    block_depth = -(-depth // -(-depth // 320))
-    most = max(128, min(1024, _BLOCK // block_depth))
-    block_cols = round_up(-(-cols // max(-(-cols // most), min(_TASKS, -(-cols // 128)))), wide)
-    tasks = -(-cols // block_cols)
-    splits = min(-(-rows // panel), -(-_TASKS // tasks))
-    return round_up(-(-rows // splits), panel), block_cols, block_depth
+def _parts(rows: int, cols: int, depth: int, panel: int, wide: int) -> tuple[int, int, int, int]:
+    """Return in how many parts rows and columns are cut, how much is summed at a time, and a part's columns.
+
+    Cutting rows packs b once more for each part, which matters little where there are more rows than
+    products in a sum; wider columns then are written faster.
+    """
+    block_depth = -(-depth // -(-depth // _DEPTH))
+    panels = -(-cols // wide)
+    most = max(1, min(_WIDEST, _BLOCK // block_depth) // wide)
+    col_parts = max(-(-panels // most), min(_TASKS if rows <= depth else _TASKS // 2, panels))
+    row_parts = min(-(-rows // panel), -(-_TASKS // col_parts))
+    return row_parts, col_parts, block_depth, -(-panels // col_parts) * wide

@@ -1,4 +1,4 @@
-/* Products of matrices, C = A B or C += A B: what fully connected layers compute.
+/* Products of matrices, C = A B + b or C += A B: what fully connected layers compute.
  *
  * A is packed first, in panels of MR rows. A task is a block of columns of C (and maybe a part of its rows): blocks of
  * B are packed into panels of NR columns that stay in the second-level cache while all panels of A
@@ -18,8 +18,10 @@ struct matrix {
     float *c;
     ptrdiff_t c_row;
     ptrdiff_t rows, cols, depth, add;
-    ptrdiff_t block_rows, block_cols, block_depth; /* of a task's block, multiples of MR and NR; of the sum */
+    ptrdiff_t row_parts, col_parts, block_depth; /* into how many parts C is cut; how much is summed at a time */
     float *packed, *work;
+    const float *bias; /* one value for each column, or NULL */
+    struct relu relu;
 };
 
 /* Pack rows i to i + rows of A for k to k_end: (k, rows). */
@@ -48,6 +50,8 @@ static void pack_some_a(void *context, ptrdiff_t task, int thread) {
     }
 }
 
+#define AHEAD 64 /* elements: so many rows at a time are more than the processor sees by itself */
+
 /* Pack `count` <= NR columns of B from j on, for k to k_end: (k_end - k, pitch). */
 static void pack_b(const struct matrix *m, ptrdiff_t j, ptrdiff_t count, ptrdiff_t pitch, ptrdiff_t k, ptrdiff_t k_end,
                    float *to) {
@@ -64,7 +68,10 @@ static void pack_b(const struct matrix *m, ptrdiff_t j, ptrdiff_t count, ptrdiff
             vec block[WIDTH];
             ptrdiff_t here = min_of(WIDTH, count - part);
             if (here == WIDTH && depth == WIDTH) {
-                UNROLL for (int i = 0; i < WIDTH; i++) block[i] = load(b + (part + i) * m->b_col + k);
+                UNROLL for (int i = 0; i < WIDTH; i++) {
+                    block[i] = load(b + (part + i) * m->b_col + k);
+                    __builtin_prefetch(b + (part + i) * m->b_col + k + AHEAD);
+                }
             } else {
                 for (ptrdiff_t i = 0; i < here; i++) block[i] = load_part(b + (part + i) * m->b_col + k, depth);
                 for (ptrdiff_t i = here; i < WIDTH; i++) block[i] = splat(0);
@@ -79,14 +86,18 @@ static void pack_b(const struct matrix *m, ptrdiff_t j, ptrdiff_t count, ptrdiff
 
 static void multiply_block(void *context, ptrdiff_t task, int thread) {
     const struct matrix *m = context;
-    ptrdiff_t down = ceil_div(m->rows, m->block_rows);
-    ptrdiff_t j = task / down * m->block_cols, j_end = min_of(m->cols, j + m->block_cols);
-    ptrdiff_t i_first = task % down * m->block_rows, i_end = min_of(m->rows, i_first + m->block_rows);
-    float *columns = m->work + thread * m->block_depth * m->block_cols;
-    float spare[MR * NR];
+    ptrdiff_t across = ceil_div(m->cols, NR), down = ceil_div(m->rows, MR); /* panels */
+    ptrdiff_t part = task / m->row_parts, j = across * part / m->col_parts * NR;
+    ptrdiff_t j_end = min_of(m->cols, across * (part + 1) / m->col_parts * NR);
+    part = task % m->row_parts;
+    ptrdiff_t i_first = down * part / m->row_parts * MR;
+    ptrdiff_t i_end = min_of(m->rows, down * (part + 1) / m->row_parts * MR);
+    float *columns = m->work + thread * m->block_depth * ceil_div(across, m->col_parts) * NR;
+    float spare[MR * NR] = {0}, bias[NR];
     for (ptrdiff_t k = 0; k < m->depth; k += m->block_depth) {
         ptrdiff_t depth = min_of(m->block_depth, m->depth - k);
         int add = m->add || k;
+        struct relu relu = {m->relu.on && k + depth == m->depth, m->relu.slope};
         ptrdiff_t step = m->b_col == 1 ? SOME : depth;
         for (ptrdiff_t some = 0; some < depth; some += step)
             for (ptrdiff_t l = j; l < j_end; l += NR) {
@@ -100,29 +111,34 @@ static void multiply_block(void *context, ptrdiff_t task, int thread) {
             for (ptrdiff_t l = j; l < j_end; l += NR) {
                 ptrdiff_t count = min_of(NR, j_end - l), vecs = count > WIDTH ? 2 : 1;
                 float *c = m->c + i * m->c_row + l;
+                const float *across = m->bias && !k ? m->bias + l : NULL;
                 if (count == vecs * WIDTH) {
-                    struct tile to = {c, m->c_row, NULL, add};
+                    struct tile to = {c, m->c_row, NULL, across, add, relu};
                     FN(multiply_tile)(rows, vecs, depth, panel, columns + (l - j) * depth, &to);
                     continue;
                 }
-                struct tile to = {spare, NR, NULL, 0};
+                for (ptrdiff_t e = 0; across && e < NR; e++) bias[e] = e < count ? across[e] : 0;
+                struct tile to = {spare, NR, NULL, across ? bias : NULL, add, relu};
+                for (ptrdiff_t row = 0; add && row < rows; row++)
+                    for (ptrdiff_t e = 0; e < count; e++) spare[row * NR + e] = c[row * m->c_row + e];
                 FN(multiply_tile)(rows, vecs, depth, panel, columns + (l - j) * depth, &to);
                 for (ptrdiff_t row = 0; row < rows; row++, c += m->c_row)
-                    for (ptrdiff_t e = 0; e < count; e++) c[e] = (add ? c[e] : 0) + spare[row * NR + e];
+                    for (ptrdiff_t e = 0; e < count; e++) c[e] = spare[row * NR + e];
             }
         }
     }
 }
 
-/* packed: rows * depth floats; work: for each thread block_depth * block_cols. */
+/* C = A B, or added to C, plus a bias for each column, or none; rectified or not.
+ * packed: rows * depth floats; work: for each thread block_depth times the columns of a part. */
 KERNEL(multiply_matrices)(const float *a, ptrdiff_t a_row, ptrdiff_t a_col, const float *b, ptrdiff_t b_row,
                           ptrdiff_t b_col, float *c, ptrdiff_t c_row, ptrdiff_t rows, ptrdiff_t cols, ptrdiff_t depth,
-                          ptrdiff_t add, ptrdiff_t block_rows, ptrdiff_t block_cols, ptrdiff_t block_depth,
-                          float *packed, float *work) {
-    struct matrix m = {a,    a_row, a_col, b,          b_row,      b_col,       c,      c_row, rows,
-                       cols, depth, add,   block_rows, block_cols, block_depth, packed, work};
+                          ptrdiff_t add, ptrdiff_t row_parts, ptrdiff_t col_parts, ptrdiff_t block_depth,
+                          float *packed, float *work, const float *bias, ptrdiff_t rectifies, float slope) {
+    struct matrix m = {a,   a_row,     a_col,     b,           b_row,  b_col, c,    c_row,                   rows, cols, depth,
+                       add, row_parts, col_parts, block_depth, packed, work,  bias, {(int)rectifies, slope}};
     parallel(pack_some_a, &m, ceil_div(depth, PACKED));
-    parallel(multiply_block, &m, ceil_div(cols, block_cols) * ceil_div(rows, block_rows));
+    parallel(multiply_block, &m, row_parts * col_parts);
 }
 
 struct rows {

@@ -86,6 +86,16 @@ INLINE void store_part(float *p, vec v, ptrdiff_t count) {
 /* yes where the mask is -1, no where it is 0. */
 INLINE vec choose(ivec mask, vec yes, vec no) { return (vec)((mask & (ivec)yes) | (~mask & (ivec)no)); }
 
+/* A ReLU behind a kernel, which rectifies its results before they are written. */
+struct relu {
+    int on;
+    float slope;
+};
+
+/* v where v > 0, slope v elsewhere; nan stays, and with slope 0 minus infinity becomes 0. */
+INLINE vec rectified(vec v, float slope) { return choose(v < 0, slope == 0 ? splat(0) : v * splat(slope), v); }
+INLINE vec through(struct relu relu, vec v) { return relu.on ? rectified(v, relu.slope) : v; }
+
 /* The sum of the elements, always in the same order. */
 INLINE float sum(vec v) {
     float part[WIDTH];

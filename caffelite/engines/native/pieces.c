@@ -47,6 +47,8 @@ INLINE void copy_row(const float *row, ptrdiff_t size, ptrdiff_t start, ptrdiff_
         if (i < inside) store_part(to + i, load_part(row + start + i, inside - i), inside - i);
         i = max_of(i, inside);
     } else if (step == 2) {
+        for (; i + WIDTH < inside; i += WIDTH) /* the last one is left, so as not to read behind it */
+            store(to + i, SHUFFLE(load(row + start + 2 * i), load(row + start + 2 * i + WIDTH), EVENS));
         for (; i < inside; i++) to[i] = row[start + i * 2];
     } else {
         for (; i < inside; i++) to[i] = row[start + i * step];

@@ -49,6 +49,7 @@ struct job {
     ptrdiff_t output_step, channel_step, flip; /* of weights */
     ptrdiff_t own;                             /* floats of scratch memory for each thread */
     ptrdiff_t first, count;                    /* tile rows of the group at hand */
+    struct relu relu;                          /* for the outputs */
     atomic_int infinite;                       /* whether an output is */
 };
 
@@ -185,7 +186,7 @@ static void write_outputs(struct job *a, ptrdiff_t o, const float *m, ptrdiff_t 
                 float *line = space + i * s->line + STEP * t;
                 output_transform(half[i], out);
                 UNROLL for (int j = 0; j < STEP; j++) {
-                    store(phases[j], out[j] + bias);
+                    store(phases[j], through(a->relu, out[j] + bias));
                     wrong += out[j] - out[j]; /* 0, or nan */
                 }
                 UNROLL for (int e = 0; e < WIDTH; e++) {
@@ -235,7 +236,7 @@ static void forward_outputs(void *context, ptrdiff_t panel, int thread) {
     for (ptrdiff_t c = 0; c < s->channels; c++) transform_weights(a, first, rows, c, u + c * rows, depth);
     for (int k = 0; k < POINTS; k++) {
         for (ptrdiff_t t = 0; t < tiles; t += NR) {
-            struct tile to = {m + k * MR * s->padded + t, s->padded, NULL, 0};
+            struct tile to = {.c = m + k * MR * s->padded + t, .row = s->padded};
             const float *v = a->v + (k * s->padded + t) * s->channels;
             FN(multiply_tile)(rows, 2, s->channels, u + k * depth, v, &to);
         }
@@ -243,15 +244,16 @@ static void forward_outputs(void *context, ptrdiff_t panel, int thread) {
     for (ptrdiff_t r = 0; r < rows; r++) write_outputs(a, first + r, m + r * s->padded, MR * s->padded, space);
 }
 
-/* y = x * w + bias. Weight (o, c) is at w + o * output_step + c * channel_step, and turned by half a turn for
+/* y = x * w + bias, rectified or not. Weight (o, c) is at w + o * output_step + c * channel_step, and turned by half a turn for
  * `flip`. s: the first twelve fields of struct shape. Floats of v: 36 channels padded; of scratch, for each
  * thread: own = 36 (channels MR + WIDTH) + 36 (MR padded + WIDTH) + 10 (4 slice (wide + 1) + 4 WIDTH), if
  * that is more than 36 (padded + WIDTH) for the first term. infinite becomes 1 if an output is not finite, else 0:
  * infinities become nan on the way, in the whole tile, and the caller has to compute by the definition. */
 KERNEL(winograd_forward)(const float *x, const float *w, const float *bias, float *y, float *v, float *scratch,
                          ptrdiff_t own, ptrdiff_t output_step, ptrdiff_t channel_step, ptrdiff_t flip,
-                         const ptrdiff_t *s, int32_t *infinite) {
+                         const ptrdiff_t *s, int32_t *infinite, ptrdiff_t rectifies, float slope) {
     struct job a = {.x = x, .w = w, .bias = bias, .y = y, .v = v, .scratch = scratch, .own = own,
+                    .relu = {(int)rectifies, slope},
                     .output_step = output_step, .channel_step = channel_step, .flip = flip};
     set_shape(&a.s, s);
     for (a.first = 0; a.first < a.s.rows; a.first += a.s.group) {
@@ -329,7 +331,7 @@ static void weight_products(void *context, ptrdiff_t task, int thread) {
     for (int k = 0; k < POINTS; k++) {
         const float *g = a->g + (k * panels + task / spreads) * gradient_depth(s);
         for (ptrdiff_t p = 0; p < wide; p += NR) {
-            struct tile to = {du + k * MR * wide + p, wide, NULL, 0};
+            struct tile to = {.c = du + k * MR * wide + p, .row = wide};
             FN(multiply_tile)(rows, 2, tiles, g, a->v + ((k * all + begin) * NR + p) * s->padded, &to);
         }
     }

@@ -66,17 +66,19 @@ def conv3x3(
     return Conv3x3(len(x), x.shape[1], size, len(w), (height, width), shift, group)
 
 
-def winograd_forward(conv: Conv3x3, x: Array, w: Array, b: Array | None, y: Array, scratch: Scratch) -> bool:
-    """Write the convolution of ``x`` with ``w``, plus ``b``, to ``y``; return whether all of it is finite.
+def winograd_forward(
+    conv: Conv3x3, x: Array, w: Array, b: Array | None, y: Array, slope: float | None, scratch: Scratch
+) -> bool:
+    """Write the convolution of ``x`` with ``w``, plus ``b``, rectified or not; return whether it is finite.
 
     If not, nan is in whole tiles, and the definition has to tell where nan and infinities belong.
     """
-    return _convolve(conv, x, w, b, y, scratch, back=False)
+    return _convolve(conv, x, w, b, y, slope, scratch, back=False)
 
 
 def winograd_backward(conv: Conv3x3, dy: Array, w: Array, dx: Array, scratch: Scratch) -> bool:
     """Write the gradient of the pictures to ``dx``; return whether all of it is finite, as above."""
-    return _convolve(conv.back, dy, w, None, dx, scratch, back=True)
+    return _convolve(conv.back, dy, w, None, dx, None, scratch, back=True)
 
 
 def winograd_backward_weights(conv: Conv3x3, x: Array, dy: Array, dw: Array, scratch: Scratch) -> None:
@@ -101,7 +103,14 @@ def winograd_backward_weights(conv: Conv3x3, x: Array, dy: Array, dw: Array, scr
 
 
 def _convolve(
-    conv: Conv3x3, x: Array, w: Array, b: Array | None, y: Array, scratch: Scratch, back: bool
+    conv: Conv3x3,
+    x: Array,
+    w: Array,
+    b: Array | None,
+    y: Array,
+    slope: float | None,
+    scratch: Scratch,
+    back: bool,
 ) -> bool:
     plan = _plan(conv, vector_size(), rows_of_tile())
     inputs, outputs = conv.channels // conv.group, conv.outputs // conv.group
@@ -123,6 +132,8 @@ def _convolve(
             int(back),
             Address(ctypes.addressof(plan.shape)),
             address(infinite[group:]),
+            int(slope is not None),
+            float(slope or 0),
         )
     return not infinite.any()
 

@@ -1,6 +1,9 @@
 """InnerProduct: the fully connected layer."""
 
+from collections.abc import Sequence
+
 from caffelite.core.layer import Array, Blobs, Layer, register_layer
+from caffelite.layers.neuron.relu import ReLU
 
 
 @register_layer("InnerProduct")
@@ -75,10 +78,29 @@ class InnerProduct(Layer):
         top[0].reshape(*bottom[0].shape[:axis], self.n)
 
     def forward(self, bottom: Blobs, top: Blobs) -> None:
+        self._forward(bottom, top, None)
+
+    # With ReLU behind it in place: one pass over the top instead of two
+
+    def join(self, followers: Sequence[Layer], learns: bool) -> int:
+        relu = followers[0]
+        if type(relu) is not ReLU or relu.slope < 0:
+            return 0
+        self.relu = relu
+        return 1
+
+    def forward_joined(self, bottom: Blobs, top: Blobs) -> None:
+        self._forward(bottom, top, self.relu.slope)
+
+    def backward_joined(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
+        self.relu.backward(top, [True], top)
+        self.backward(top, propagate_down, bottom)
+
+    def _forward(self, bottom: Blobs, top: Blobs, slope: float | None) -> None:
         multiply = self.engine.kernel("inner_product_forward")
         x, z = bottom[0].data.reshape(self.m, self.k), top[0].data.reshape(self.m, self.n)
         b = self.blobs[1].data.reshape(self.n) if self.bias_term else None
-        multiply(x, self._matrix(self.blobs[0].data), b, z, self.engine.scratch)
+        multiply(x, self._matrix(self.blobs[0].data), b, z, self.engine.scratch, slope)
 
     def backward(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
         gradient = self.engine.kernel("inner_product_backward")

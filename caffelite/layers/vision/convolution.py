@@ -1,7 +1,10 @@
 """Convolution: learned windows slide over pictures."""
 
-from caffelite.core.layer import Blobs, register_layer
+from collections.abc import Sequence
+
+from caffelite.core.layer import Blobs, Layer, register_layer
 from caffelite.core.window import Dims
+from caffelite.layers.neuron.relu import ReLU
 from caffelite.layers.vision.base_convolution import BaseConvolution
 
 
@@ -48,6 +51,25 @@ class Convolution(BaseConvolution):
         return outputs, inputs
 
     def forward(self, bottom: Blobs, top: Blobs) -> None:
+        self._forward(bottom, top, None)
+
+    # With ReLU behind it in place: one pass over the top instead of two
+
+    def join(self, followers: Sequence[Layer], learns: bool) -> int:
+        relu = followers[0]
+        if type(relu) is not ReLU or relu.slope < 0:
+            return 0
+        self.relu = relu
+        return 1
+
+    def forward_joined(self, bottom: Blobs, top: Blobs) -> None:
+        self._forward(bottom, top, self.relu.slope)
+
+    def backward_joined(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
+        self.relu.backward(top, [True], top)
+        self.backward(top, propagate_down, bottom)
+
+    def _forward(self, bottom: Blobs, top: Blobs, slope: float | None) -> None:
         convolve = self.engine.kernel("conv_forward")
         for x, y in zip(bottom, top, strict=True):
             convolve(
@@ -57,6 +79,7 @@ class Convolution(BaseConvolution):
                 self.pictures(y.data),
                 *self.geometry,
                 self.engine.scratch,
+                slope,
             )
 
     def backward(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:

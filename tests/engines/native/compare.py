@@ -8,21 +8,21 @@ from caffelite.engines.kernels import KERNELS
 from caffelite.engines.native import NATIVE_KERNELS, library
 
 
-def agree(name, *arguments, rtol=1e-5, scratch=True):
+def agree(name, *arguments, rtol=1e-5, scratch=True, **options):
     """Compare the C kernel with NumPy's kernel in float64, and with itself on 1, 2 and 3 threads.
 
-    ``arguments`` are those of the kernel, without the scratch memory. Whole arrays are compared, read or
-    written, and what the kernels return: differences count relative to the largest absolute value of the
+    ``arguments`` are those of the kernel, without the scratch memory, and ``options`` those by name. Whole
+    arrays are compared, read or written, and what the kernels return: differences count relative to the largest absolute value of the
     array, since sums may cancel. nan and infinities have to be in the same places. Returns the
     arguments after the call, those of lists one by one.
     """
-    expected = _run(KERNELS[name], arguments, np.float64, scratch)
+    expected = _run(KERNELS[name], arguments, np.float64, scratch, options)
     before = library.get_num_threads()
     got = None
     try:
         for threads in (1, 2, 3):
             library.set_num_threads(threads)
-            again = _run(NATIVE_KERNELS[name], arguments, np.float32, scratch)
+            again = _run(NATIVE_KERNELS[name], arguments, np.float32, scratch, options)
             if got is not None:
                 for a, b in zip(got, again, strict=True):
                     np.testing.assert_array_equal(a, b, f"{name} depends on the number of threads")
@@ -45,10 +45,10 @@ def assert_close(a, b, rtol, message=""):
     np.testing.assert_allclose(a[finite], b[finite], rtol=0, atol=rtol * scale + 1e-30, err_msg=message)
 
 
-def _run(kernel, arguments, dtype, scratch):
+def _run(kernel, arguments, dtype, scratch, options):
     copies = [_copy(argument, dtype) for argument in arguments]
     with np.errstate(all="ignore"):
-        result = kernel(*copies, *([{}] if scratch else []))
+        result = kernel(*copies, *([{}] if scratch else []), **options)
     lists = [a if isinstance(a, list) else [a] for a in copies]
     return [*itertools.chain(*lists), *(result if isinstance(result, tuple) else (result,))]
 

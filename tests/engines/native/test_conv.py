@@ -31,11 +31,14 @@ def problems(draw, axes=(1, 2), groups=(1, 2, 3), channels=9, outputs=20):
     return x, w, rng.standard_normal(len(w)), y, stride, pad, dilation, group
 
 
-@settings(max_examples=60)
-@given(problem=problems(), bias=st.booleans())
-def test_forward_agrees_with_numpy(level, problem, bias):
+SLOPES = st.sampled_from([None, 0.0, 0.1, 3.0])
+
+
+@settings(max_examples=80)
+@given(problem=problems(), bias=st.booleans(), slope=SLOPES)
+def test_forward_agrees_with_numpy(level, problem, bias, slope):
     x, w, b, y, *geometry = problem
-    agree("conv_forward", x, w, b if bias else None, np.full_like(y, 7), *geometry)
+    agree("conv_forward", x, w, b if bias else None, np.full_like(y, 7), *geometry, slope=slope)
 
 
 @settings(max_examples=60)
@@ -47,10 +50,10 @@ def test_backward_agrees_with_numpy(level, problem, wanted):
 
 
 @settings(max_examples=60)
-@given(problem=problems(groups=(2, 5), channels=2, outputs=3))
-def test_few_channels_in_each_group(level, problem):
+@given(problem=problems(groups=(2, 5), channels=2, outputs=3), slope=SLOPES)
+def test_few_channels_in_each_group(level, problem, slope):
     x, w, b, y, *geometry = problem
-    agree("conv_forward", x, w, b, np.full_like(y, 7), *geometry)
+    agree("conv_forward", x, w, b, np.full_like(y, 7), *geometry, slope=slope)
     agree("conv_backward", x, w, y, np.full_like(x, 7), np.ones_like(w), *geometry)
 
 
@@ -70,6 +73,9 @@ SHAPES = {
     "many weights": (1, 150, (4, 4), 150, 3, 1, 1, 1, 1),
     "groups": (2, 24, (13, 13), 32, 5, 1, 2, 1, 2),
     "dilated": (1, 12, (17, 17), 13, 3, 1, 2, 2, 1),
+    "depthwise, 5 x 5": (2, 20, (14, 14), 20, 5, 1, 2, 1, 20),
+    "sums in blocks": (5, 600, (7, 7), 30, 1, 1, 0, 1, 1),
+    "sums in blocks, strided outputs": (2, 70, (7, 7), 600, 3, 2, 1, 1, 1),
     "one window": (4, 30, (6, 6), 64, 6, 1, 0, 1, 1),
     "padding beyond the kernel": (1, 3, (5, 5), 4, 2, 1, 3, 1, 1),
 }
@@ -89,7 +95,10 @@ def test_layers_agree_with_numpy(level, shape):
     y = rng.standard_normal((n, o, *out))
     geometry = (stride, stride), padding, (dilation, dilation), group
     rtol = 1e-4 if conv3x3(x, w, y, *geometry) else 1e-5
-    agree("conv_forward", x, w, rng.standard_normal(o), np.zeros_like(y), *geometry, rtol=rtol)
+    for slope in (None, 0.0, 0.2):
+        agree(
+            "conv_forward", x, w, rng.standard_normal(o), np.zeros_like(y), *geometry, rtol=rtol, slope=slope
+        )
     agree("conv_backward", x, w, y, np.ones_like(x), rng.standard_normal(w.shape), *geometry, rtol=rtol)
 
 
@@ -105,7 +114,8 @@ def test_nan_and_infinities_go_where_the_definition_says(level, value, of):
     arrays[of].flat[len(arrays[of]) // 2] = value
     y = np.zeros((2, 14, 9, 9))
     geometry = (1, 1), (1, 1), (1, 1), 1
-    agree("conv_forward", *arrays.values(), y, *geometry)
+    for slope in (None, 0.0, 0.2):
+        agree("conv_forward", *arrays.values(), y, *geometry, slope=slope)
     gradients = np.zeros((2, 3, 9, 9)), np.zeros((14, 3, 3, 3))
     dy = rng.uniform(1, 2, y.shape)
     if of == "x":
@@ -119,5 +129,5 @@ def test_nan_and_infinities_go_where_the_definition_says(level, value, of):
 @settings(max_examples=10)
 def test_other_numbers_of_axes_are_numpys(level, problem):
     x, w, b, y, *geometry = problem
-    agree("conv_forward", x, w, b, y, *geometry)
+    agree("conv_forward", x, w, b, y, *geometry, slope=0.5)
     agree("conv_backward", x, w, y, np.zeros_like(x), np.zeros_like(w), *geometry)

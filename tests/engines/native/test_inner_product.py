@@ -15,20 +15,28 @@ def arrays(m, n, k, seed=0):
 
 
 @settings(max_examples=50)
-@given(m=SIZES, n=SIZES, k=SIZES, wanted=st.tuples(*[st.booleans()] * 4))
-def test_agrees_with_numpy(level, m, n, k, wanted):
+@given(
+    m=SIZES,
+    n=SIZES,
+    k=SIZES,
+    wanted=st.tuples(*[st.booleans()] * 4),
+    slope=st.sampled_from([None, 0.0, 0.1, 3.0]),
+)
+def test_agrees_with_numpy(level, m, n, k, wanted, slope):
     x, w, b, g = arrays(m, n, k)
-    agree("inner_product_forward", x, w, b if wanted[0] else None, np.full_like(g, 7))
+    agree("inner_product_forward", x, w, b if wanted[0] else None, np.full_like(g, 7), slope=slope)
     targets = [a.copy() if want else None for a, want in zip((x, w, b), wanted[1:], strict=True)]
     agree("inner_product_backward", x, w, g, *targets)
 
 
 @pytest.mark.parametrize(
-    ("m", "n", "k"), [(128, 1000, 784), (16, 300, 2000), (300, 10, 500), (2, 700, 3000), (200, 200, 5)]
+    ("m", "n", "k"),
+    [(128, 1000, 784), (16, 300, 2000), (300, 10, 500), (2, 700, 3000), (200, 200, 5), (70, 90, 2100)],
 )
 def test_sizes_of_layers(level, m, n, k):
     x, w, b, g = arrays(m, n, k)
-    agree("inner_product_forward", x, w, b, np.zeros_like(g))
+    for slope in (None, 0.0):
+        agree("inner_product_forward", x, w, b, np.zeros_like(g), slope=slope)
     agree("inner_product_backward", x, w, g, np.zeros_like(x), w, b)
 
 
@@ -43,9 +51,11 @@ def test_transposed_weights(level, m, n, k):
     assert_close(diff.T, 1 + g.T.astype(float) @ x, 1e-5)
 
 
-@pytest.mark.parametrize("value", [np.nan, np.inf])
-def test_nan_and_infinities_arrive(level, value):
-    x, w, b, g = (np.abs(a) for a in arrays(20, 40, 50))
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+@pytest.mark.parametrize("rows", [20, 100])
+def test_nan_and_infinities_arrive(level, value, rows):
+    x, w, b, g = (np.abs(a) for a in arrays(rows, 80, 50))
     x[3, 4] = g[5, 6] = value
-    agree("inner_product_forward", x, w, b, np.zeros_like(g))
+    for slope in (None, 0.0, 0.1):
+        agree("inner_product_forward", x, w, b, np.zeros_like(g), slope=slope)
     agree("inner_product_backward", x, w, g, np.zeros_like(x), w, b)

@@ -49,12 +49,12 @@ def room(request, monkeypatch):
 
 @pytest.mark.usefixtures("level", "always", "room")
 @settings(max_examples=15, deadline=None)
-@given(convolutions(), st.booleans())
-def test_agrees_with_numpy(arguments, has_bias):
+@given(convolutions(), st.booleans(), st.sampled_from([None, 0.0, 0.1, 3.0]))
+def test_agrees_with_numpy(arguments, has_bias, slope):
     x, w, dy, dx, dw, *geometry = arguments
     assert conv3x3(x, w, dy, *geometry)
     bias = np.arange(len(w)) / 3 if has_bias else None
-    agree("conv_forward", x, w, bias, np.zeros(dy.shape), *geometry, rtol=TOLERANCE)
+    agree("conv_forward", x, w, bias, np.zeros(dy.shape), *geometry, rtol=TOLERANCE, slope=slope)
     agree("conv_backward", x, w, dy, dx, dw, *geometry, rtol=TOLERANCE)
 
 
