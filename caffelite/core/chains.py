@@ -39,6 +39,9 @@ def find_chains(
                 break
             followers.append(layers[j])
         learns = any(step.needs_backward for step in steps[i : i + len(followers) + 1])
+        layer.bottom_stays = not any(
+            top.shares_data_with(bottom) for bottom in bottoms[i][:1] for later in tops[i:] for top in later
+        )
         if followers and not any(layer.loss_weights) and (count := layer.join(followers, learns)):
             end = i + count + 1
             needs_backward = all(step.needs_backward and any(step.propagate_down) for step in steps[i:end])

@@ -22,7 +22,8 @@ __all__ = ["LAYERS", "Array", "Blob", "Blobs", "Layer", "create_layer", "registe
 
 Arity = int | tuple[int, int | None]
 _UNSHOWN = (
-    "layer_param engine xp _Layer__name _Layer__type param_propagate_down loss_weights for_backward"
+    "layer_param engine xp _Layer__name _Layer__type param_propagate_down loss_weights bottom_stays "
+    "for_backward"
 ).split()  # of the attributes that each layer has
 OWN = ("layer_param", "engine", "phase", "blobs", "loss_weights", "is_loss")
 
@@ -84,6 +85,9 @@ class Layer:
         self.blobs: BlobVec = self._given_blobs()
         self.param_propagate_down: list[bool] = []
         self.loss_weights: list[float] = []
+        self.bottom_stays = (
+            False  # whether nothing writes to bottom[0] between forward and backward; for join
+        )
         self.for_backward = True  # False in nets without a backward: forward need keep nothing for it
 
     def __dir__(self) -> list[str]:

@@ -102,6 +102,45 @@ def test_a_chain_computes_what_its_layers_do(text, chains, phase):
         assert_same(net, apart)
 
 
+COPY = 'layer { name: "copy" type: "Power" bottom: "data" top: "a" power_param { scale: 3 } }'
+IN_PLACE = HEAD + COPY + (NORM % "").replace('"data"', '"a"') + RELU % 0 + END % "a"
+SHARED = (
+    HEAD
+    + NORM % ""
+    + RELU % 0
+    + """
+layer { name: "flat" type: "Flatten" bottom: "data" top: "flat" }
+layer { name: "later" type: "ReLU" bottom: "flat" top: "flat" }
+layer { name: "flat_a" type: "Flatten" bottom: "a" top: "flat_a" }
+layer { name: "sum" type: "Eltwise" bottom: "flat_a" bottom: "flat" top: "b" }
+"""
+    + END % "b"
+)
+
+
+@pytest.mark.parametrize(("text", "stays"), [(NET, True), (IN_PLACE, False), (SHARED, False)])
+def test_what_batch_norm_keeps(text, stays):
+    """Not x minus its mean, where x is there when backward comes."""
+    net, _ = make(text)
+    net.forward()
+    norm = net.layer_dict["norm"]
+    assert norm.bottom_stays == stays
+    assert norm.has_d != stays
+    assert (norm.d._data.storage.array is None) == stays
+    net.forward(end="norm")
+    assert norm.has_d
+
+
+@pytest.mark.parametrize("text", [IN_PLACE, SHARED])
+def test_a_bottom_that_is_overwritten(text):
+    (net, g), (apart, _) = make(text), make(text, joins=False)
+    for one in (net, apart):
+        one.forward()
+        one.backward(out=g)
+    assert len(names(net)) == 1
+    assert_same(net, apart)
+
+
 def test_a_loss_computes_by_itself():
     text = HEAD + (NORM % "").replace("scale_param", "loss_weight: 2 scale_param")
     engine = get_engine("numpy", "float64", seed=3)

@@ -15,7 +15,7 @@ from caffelite.engines.kernels.standardize import _inverse, standardize, standar
 def norm_scale_relu(
     x: Array,
     a: float,
-    d: Array,
+    d: Array | None,
     y: Array,
     mean: Array,
     variance: Array,
@@ -26,9 +26,11 @@ def norm_scale_relu(
 ) -> None:
     """Compute z = factor d / sqrt(variance + a) + addend of x (n, c, i), with d = x - mean, and y = relu(z).
 
-    ``d``, and each channel's ``mean`` and ``variance`` are kept for the gradient. Without ``slope``, that of
-    what is negative, y = z. ``y`` may be ``x`` itself.
+    ``d``, and each channel's ``mean`` and ``variance`` are kept for the gradient; ``d`` may be None where
+    ``x`` is. Without ``slope``, that of what is negative, y = z. ``y`` may be ``x`` itself.
     """
+    if d is None:
+        d = borrow(scratch, "norm_scale_relu", x.shape, x.dtype)
     standardize(x, a, 0.0, d, y, mean, variance)
     scale_forward(y, factor, addend, None, y, scratch)
     if slope is not None:
@@ -59,6 +61,7 @@ def norm_scale_relu_by(
 def norm_scale_relu_backward(
     g: Array,
     d: Array,
+    mean: Array | None,
     variance: Array,
     a: float,
     dx: Array,
@@ -71,8 +74,11 @@ def norm_scale_relu_backward(
 ) -> None:
     """Compute the gradients of ``norm_scale_relu`` from g = dE/dy; ``dfactor`` and ``daddend`` are added to.
 
+    ``d`` may be x, if ``mean`` is given, which then is subtracted.
     ``dx`` may be ``g`` itself. If not, ``g`` becomes the gradient of what is standardized, before scaling.
     """
+    if mean is not None:
+        d = np.subtract(d, mean[:, None], out=borrow(scratch, "norm_scale_relu_d", d.shape, d.dtype))
     normed = borrow(scratch, "norm_scale_relu", d.shape, d.dtype)
     np.multiply(d, _inverse(variance, a, 0.0), out=normed)
     if slope is not None:

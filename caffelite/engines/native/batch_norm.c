@@ -138,14 +138,14 @@ struct sums {
     double h, hd;
 };
 
-INLINE void add_sums(const float *g, const float *d, ptrdiff_t count, struct affine f, int rectifies,
+INLINE void add_sums(const float *g, const float *d, ptrdiff_t count, vec shift, struct affine f, int rectifies,
                      struct sums *s) {
     for (ptrdiff_t start = 0; start < count; start += SUMMED) {
         const ptrdiff_t end = min_of(start + SUMMED, count);
         vec h[2] = {{0}}, hd[2] = {{0}};
         ptrdiff_t i = start;
         for (; i + WIDTH <= end; i += WIDTH) {
-            vec v = load(d + i), w = load(g + i);
+            vec v = load(d + i) - shift, w = load(g + i);
             if (rectifies) w = before_rectification(w, v, f);
             const int k = (i - start) / WIDTH & 1;
             h[k] += w;
@@ -155,7 +155,7 @@ INLINE void add_sums(const float *g, const float *d, ptrdiff_t count, struct aff
             const ivec lane = {LANES};
             const ptrdiff_t left = end - i;
             const int whole = end - start >= WIDTH;
-            vec v = whole ? load(d + end - WIDTH) : load_part(d + i, left);
+            vec v = (whole ? load(d + end - WIDTH) : load_part(d + i, left)) - shift;
             vec w = whole ? load(g + end - WIDTH) : load_part(g + i, left);
             if (rectifies) w = before_rectification(w, v, f);
             ivec counts = whole ? lane >= (int32_t)(WIDTH - left) : lane < (int32_t)left;
@@ -168,20 +168,20 @@ INLINE void add_sums(const float *g, const float *d, ptrdiff_t count, struct aff
 }
 
 /* dx = outer (h - mean - d slope), and dz = factor h, if that is wanted */
-INLINE void gradient_row(const float *g, const float *d, float *dx, float *dz, ptrdiff_t count,
+INLINE void gradient_row(const float *g, const float *d, float *dx, float *dz, ptrdiff_t count, vec shift,
                          struct affine f, vec mean, vec slope, vec outer, int rectifies) {
 #define GRADIENT(h, v) ((h - (mean + v * slope)) * outer)
     if (count < WIDTH) {
-        vec h = load_part(g, count), v = load_part(d, count);
+        vec h = load_part(g, count), v = load_part(d, count) - shift;
         if (rectifies) h = before_rectification(h, v, f);
         if (dz) store_part(dz, h * f.factor, count);
         store_part(dx, GRADIENT(h, v), count);
         return;
     }
-    vec last = load(g + count - WIDTH), last_d = load(d + count - WIDTH);
+    vec last = load(g + count - WIDTH), last_d = load(d + count - WIDTH) - shift;
     if (rectifies) last = before_rectification(last, last_d, f);
     for (ptrdiff_t i = 0; i + WIDTH <= count; i += WIDTH) {
-        vec h = load(g + i), v = load(d + i);
+        vec h = load(g + i), v = load(d + i) - shift;
         if (rectifies) h = before_rectification(h, v, f);
         if (dz) store(dz + i, h * f.factor);
         store(dx + i, GRADIENT(h, v));
@@ -196,12 +196,15 @@ INLINE void backward_channels(const struct arguments *a, ptrdiff_t first, ptrdif
     const double m = (double)a->n * (double)a->positions;
     struct sums sums[MOST_CHANNELS] = {{0, 0}};
     struct affine affine[MOST_CHANNELS];
-    for (ptrdiff_t c = first; c < last; c++)
+    vec shift[MOST_CHANNELS];
+    for (ptrdiff_t c = first; c < last; c++) {
+        shift[c - first] = splat(a->mean ? a->mean[c] : 0);
         affine[c - first] = affine_of(a, c, 1 / (deviation(a, a->variance[c]) + a->b));
+    }
     for (ptrdiff_t k = 0; k < a->n; k++)
         for (ptrdiff_t c = first; c < last; c++) {
-            const ptrdiff_t at = (k * a->channels + c) * a->positions;
-            add_sums(a->x + at, a->d_in + at, a->positions, affine[c - first], rectifies, sums + c - first);
+            const ptrdiff_t at = (k * a->channels + c) * a->positions, j = c - first;
+            add_sums(a->x + at, a->d_in + at, a->positions, shift[j], affine[j], rectifies, sums + j);
         }
     float mean[MOST_CHANNELS], slope[MOST_CHANNELS], outer[MOST_CHANNELS];
     for (ptrdiff_t c = first; c < last; c++) {
@@ -217,7 +220,7 @@ INLINE void backward_channels(const struct arguments *a, ptrdiff_t first, ptrdif
         for (ptrdiff_t c = first; c < last; c++) {
             const ptrdiff_t at = (k * a->channels + c) * a->positions, j = c - first;
             gradient_row(a->x + at, a->d_in + at, a->y + at, a->dz ? a->dz + at : NULL, a->positions,
-                         affine[j], splat(mean[j]), splat(slope[j]), splat(outer[j]), rectifies);
+                         shift[j], affine[j], splat(mean[j]), splat(slope[j]), splat(outer[j]), rectifies);
         }
 }
 
@@ -256,14 +259,16 @@ KERNEL(standardize)(const float *x, float *d, float *y, float *mean, float *vari
     parallel(given ? write_group : standardize_group, &all, ceil_div(channels, all.group));
 }
 
-/* dfactor and daddend, which may be missing, are added to; dx may be g. dz, which may be missing or g, takes
+/* d is what is left after subtracting mean, if that is given.
+ * dfactor and daddend, which may be missing, are added to; dx may be g. dz, which may be missing or g, takes
  * the gradient of what is standardized, before it is scaled. */
-KERNEL(standardize_backward)(const float *g, const float *d, const float *variance, float *dx, float *dz,
+KERNEL(standardize_backward)(const float *g, const float *d, const float *mean, const float *variance, float *dx, float *dz,
                              const float *factor, const float *addend, float *dfactor, float *daddend,
                              ptrdiff_t rectifies, float slope, float a, float b, ptrdiff_t n,
                              ptrdiff_t channels, ptrdiff_t positions) {
     struct arguments all = {.x = g,
                             .d_in = d,
+                            .mean = (float *)(uintptr_t)mean,
                             .variance = (float *)(uintptr_t)variance,
                             .y = dx,
                             .dz = dz,

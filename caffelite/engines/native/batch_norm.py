@@ -29,13 +29,13 @@ def standardize_backward(
     if not _covers(g, d, variance, dx):
         KERNELS["standardize_backward"](g, d, variance, a, b, dx, scratch)
         return
-    _backward(g, d, variance, dx, a, b)
+    _backward(g, d, None, variance, dx, a, b)
 
 
 def norm_scale_relu(
     x: Array,
     a: float,
-    d: Array,
+    d: Array | None,
     y: Array,
     mean: Array,
     variance: Array,
@@ -44,7 +44,10 @@ def norm_scale_relu(
     slope: float | None,
     scratch: Scratch,
 ) -> None:
-    """Compute z = factor d / sqrt(variance + a) + addend of x (n, c, i), d = x - mean, and y = relu(z)."""
+    """Compute z = factor d / sqrt(variance + a) + addend of x (n, c, i), d = x - mean, and y = relu(z).
+
+    ``d`` is None where ``x`` is kept for the gradient.
+    """
     if not _covers(x, d, y, mean, variance, factor, addend):
         KERNELS["norm_scale_relu"](x, a, d, y, mean, variance, factor, addend, slope, scratch)
         return
@@ -73,6 +76,7 @@ def norm_scale_relu_by(
 def norm_scale_relu_backward(
     g: Array,
     d: Array,
+    mean: Array | None,
     variance: Array,
     a: float,
     dx: Array,
@@ -83,13 +87,16 @@ def norm_scale_relu_backward(
     daddend: Array | None,
     scratch: Scratch,
 ) -> None:
-    """Compute the gradients of ``norm_scale_relu``; ``dfactor`` and ``daddend`` are added to."""
-    if not _covers(g, d, variance, dx, factor, addend, dfactor, daddend):
+    """Compute the gradients of ``norm_scale_relu``; ``dfactor`` and ``daddend`` are added to.
+
+    ``d`` may be x, if ``mean`` is given, which then is subtracted.
+    """
+    if not _covers(g, d, mean, variance, dx, factor, addend, dfactor, daddend):
         KERNELS["norm_scale_relu_backward"](
-            g, d, variance, a, dx, factor, addend, slope, dfactor, daddend, scratch
+            g, d, mean, variance, a, dx, factor, addend, slope, dfactor, daddend, scratch
         )
         return
-    _backward(g, d, variance, dx, a, 0.0, factor, addend, slope, dfactor, daddend)
+    _backward(g, d, mean, variance, dx, a, 0.0, factor, addend, slope, dfactor, daddend)
 
 
 def _covers(x: Array, *others: Array | None) -> bool:
@@ -116,6 +123,7 @@ def _forward(
 def _backward(
     g: Array,
     d: Array,
+    mean: Array | None,
     variance: Array,
     dx: Array,
     a: float,
@@ -126,8 +134,8 @@ def _backward(
     dfactor: Array | None = None,
     daddend: Array | None = None,
 ) -> None:
-    dz = None if factor is None or g.ctypes.data == dx.ctypes.data else g
-    arrays = [address(array) for array in (g, d, variance, dx, dz, factor, addend, dfactor, daddend)]
+    dz = None if factor is None or address(g) == address(dx) else g
+    arrays = [address(array) for array in (g, d, mean, variance, dx, dz, factor, addend, dfactor, daddend)]
     call("standardize_backward", *arrays, *_rectification(slope), float(a), float(b), *g.shape)
 
 

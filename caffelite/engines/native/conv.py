@@ -1,7 +1,9 @@
 """Convolution in C: see conv.c, conv_weights.c, and conv_plan.py for what is worked out beforehand."""
 
+import ctypes
 import functools
 import itertools
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,6 +17,7 @@ from caffelite.engines.native.library import (
     call,
     covers,
     get_num_threads,
+    round_up,
     vector_size,
     workspace,
 )
@@ -26,6 +29,7 @@ from caffelite.engines.native.winograd import (
 )
 
 Dims = tuple[int, ...]
+_MOST_PARTS = 16  # that depthwise.c puts together
 
 
 def conv_forward(
@@ -89,12 +93,30 @@ def conv_backward(
     if dw is not None:
         _add_weight_gradient(_weights_plan(*shapes), x, dy, dw, scratch)
     if dx is not None:
-        parts, whole = _pictures_plans(*shapes)
-        if not whole:
-            dx.fill(0)
-        start = address(dx) or 0
-        for plan, offset in parts:
-            _convolve(plan, address(dy), w, None, Address(start + 4 * offset), None, scratch)
+        _picture_gradient(_pictures_plans(*shapes), dy, w, dx, scratch)
+
+
+def _picture_gradient(parts: "_Parts", dy: Array, w: Array, dx: Array, scratch: Scratch) -> None:
+    if not parts.are_whole:
+        dx.fill(0)
+    if parts.table is not None:
+        call(
+            "convolve_parts_of_planes",
+            Address(ctypes.addressof(parts.table)),
+            len(parts.plans),
+            address(dy),
+            address(w),
+            address(dx),
+            workspace(scratch, "conv", parts.thread_floats * get_num_threads()),
+            *parts.size,
+            *parts.stride,
+            parts.thread_floats,
+        )
+        return
+    start = address(dx) or 0
+    for plan, (y, x) in zip(parts.plans, parts.starts, strict=True):
+        place = Address(start + 4 * (y * parts.size[1] + x))
+        _convolve(plan, address(dy), w, None, place, None, scratch)
 
 
 def _convolve(
@@ -187,11 +209,35 @@ def _windows_of_x(x: Any, w: Any, y: Any, geometry: Any, group: int) -> Problem:
     )
 
 
+class _Part(ctypes.Structure):
+    """``struct part`` of depthwise.c."""
+
+    _fields_ = (("g", ctypes.c_void_p), ("y", ctypes.c_ssize_t), ("x", ctypes.c_ssize_t))
+
+
+@dataclass
+class _Parts:
+    """The products that make dx, the places in dx where they begin, and whether they fill it."""
+
+    plans: list[Plan]
+    starts: list[Pair]
+    are_whole: bool
+    size: Pair
+    stride: Pair
+    table: "ctypes.Array[_Part] | None" = None  # for planes whose parts are put together
+    thread_floats: int = 0
+
+    def __post_init__(self) -> None:
+        if 1 < len(self.plans) <= _MOST_PARTS and all(p.by_planes and p.c.m == 1 for p in self.plans):
+            entries = zip(self.plans, self.starts, strict=True)
+            self.table = (_Part * len(self.plans))(*(_Part(plan.address, y, x) for plan, (y, x) in entries))
+            plane = round_up(self.size[0] * self.size[1], 16)
+            self.thread_floats = plane + max(plan.c.thread_floats for plan in self.plans)
+
+
 @functools.lru_cache(maxsize=4096)
-def _pictures_plans(
-    x: Any, w: Any, y: Any, geometry: Any, group: int, vector: int
-) -> tuple[list[tuple[Plan, int]], bool]:
-    """Return the products that make dx, with the places in dx where they begin, and whether they fill it.
+def _pictures_plans(x: Any, w: Any, y: Any, geometry: Any, group: int, vector: int) -> _Parts:
+    """Return the products that make dx.
 
     Element i of dx belongs to window j = (i + p - t d) / s for the taps t where that is a whole number. Which
     taps these are depends on the remainder of (i + p) by s alone: for each there is a convolution of dy
@@ -203,7 +249,7 @@ def _pictures_plans(
         height, width, out = 1, height * width, [1, height * width]
     size, plane, whole = (height, width), height * width, True
     taps_of_kernel = kernel[0] * kernel[1]
-    parts = []
+    plans, places_of_parts = [], []
     for remainders in itertools.product(range(stride[0]), range(stride[1])):
         starts, counts, steps, used = [], [], [], []
         for r, s, p, d, k, z in zip(remainders, stride, pad, dilation, kernel, size, strict=True):
@@ -235,5 +281,6 @@ def _pictures_plans(
             weights=(outputs // group * inputs * taps_of_kernel, taps_of_kernel),
             w_offset=np.add.outer(np.arange(outputs // group) * inputs * taps_of_kernel, places).reshape(-1),
         )
-        parts.append((product_plan(problem, vector), starts[0] * width + starts[1]))
-    return parts, whole
+        plans.append(product_plan(problem, vector))
+        places_of_parts.append((starts[0], starts[1]))
+    return _Parts(plans, places_of_parts, whole, size, stride)

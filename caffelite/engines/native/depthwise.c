@@ -82,24 +82,29 @@ INLINE void convolve_all(const struct plane *p, ptrdiff_t cols, ptrdiff_t taps) 
     }
 }
 
-static void convolve_plane(const struct arguments *a, ptrdiff_t i, int thread) {
-    const struct conv *g = a->g;
-    ptrdiff_t group = i % g->groups;
+/* One piece of the planes of a group. With m = 1 the output may go to `to`, instead of y, as a plane of its own. */
+static void convolve_piece(const struct arguments *a, const struct conv *g, ptrdiff_t group, ptrdiff_t i, float *copy,
+                           float *to) {
     struct piece piece;
-    FN(place_piece)(g, i / g->groups, &piece);
-    float *copy = a->work + thread * g->thread_floats;
+    FN(place_piece)(g, i, &piece);
     vec *weight = (vec *)copy; /* all taps of an output */
     copy += g->k * WIDTH;
     const float *base = FN(read_piece)(g, &piece, a->x, group, 0, g->channels, copy);
     for (ptrdiff_t o = 0; o < g->m; o++) {
         const float *w = a->w + group * g->w_group + o * g->w_row;
         for (ptrdiff_t k = 0; k < g->k; k++) weight[k] = splat(w[g->w_offset[k]]);
-        struct plane p = {base,         a->y + (group * g->m + o) * g->top_channel + piece.top_first,
-                          g->k_offset,  weight,
-                          g->k,         piece.rows,
-                          g->row_step,  g->top_y,
-                          g->top_x,     splat(a->bias ? a->bias[group * g->m + o] : 0),
-                          a->relu};
+        struct plane p = {.from = base,
+                          .to = a->y + (group * g->m + o) * g->top_channel + piece.top_first,
+                          .at = g->k_offset,
+                          .weight = weight,
+                          .taps = g->k,
+                          .rows = piece.rows,
+                          .row_step = g->row_step,
+                          .top_y = g->top_y,
+                          .top_x = g->top_x,
+                          .bias = splat(a->bias ? a->bias[group * g->m + o] : 0),
+                          .relu = a->relu};
+        if (to) p.to = to + piece.y * g->out_x + piece.x, p.top_y = g->out_x, p.top_x = 1;
         if (g->k == TAPS)
             convolve_all(&p, piece.cols, TAPS);
         else
@@ -116,13 +121,93 @@ static ptrdiff_t planes_of_task(const struct conv *g) {
 static void convolve_some(void *context, ptrdiff_t task, int thread) {
     const struct arguments *a = context;
     ptrdiff_t step = planes_of_task(a->g), all = a->g->groups * FN(count_pieces)(a->g);
-    for (ptrdiff_t i = task * step; i < min_of(all, (task + 1) * step); i++) convolve_plane(a, i, thread);
+    float *work = a->work + thread * a->g->thread_floats;
+    for (ptrdiff_t i = task * step; i < min_of(all, (task + 1) * step); i++)
+        convolve_piece(a, a->g, i % a->g->groups, i / a->g->groups, work, NULL);
 }
 
 KERNEL(convolve_planes)(const struct conv *g, const float *x, const float *w, const float *bias, float *y,
                         float *work, ptrdiff_t rectifies, float slope) {
     struct arguments a = {g, x, w, bias, NULL, y, NULL, work, {(int)rectifies, slope}};
     parallel(convolve_some, &a, ceil_div(g->groups * FN(count_pieces)(g), planes_of_task(g)));
+}
+
+/* The gradient of pictures whose windows have a stride: parts of the elements, every stride_y-th row and
+ * stride_x-th column, have different taps (conv_plan.py), and are convolutions of their own, of m = 1. Their outputs are
+ * put together plane by plane, in the cache. */
+struct part {
+    const struct conv *g;
+    ptrdiff_t y, x; /* where it begins in the picture */
+};
+
+struct parted {
+    struct arguments a;
+    const struct part *parts;
+    ptrdiff_t number, height, width, stride_y, stride_x, thread_floats;
+};
+
+/* Rows of a part, which lie one after the other, to their places. */
+static void spread(const struct parted *p, const struct part *part, const float *from, float *plane) {
+    for (ptrdiff_t y = 0; y < part->g->out_y; y++, from += part->g->out_x) {
+        float *to = plane + (part->y + y * p->stride_y) * p->width + part->x;
+        for (ptrdiff_t x = 0; x < part->g->out_x; x++) to[x * p->stride_x] = from[x];
+    }
+}
+
+/* The same of two parts that take turns along each row. */
+static void interleave(const struct parted *p, const struct part *even, const float *from, const struct part *odd,
+                       const float *odd_from, float *plane) {
+    ptrdiff_t count = even->g->out_x, odd_count = odd->g->out_x;
+    for (ptrdiff_t y = 0; y < even->g->out_y; y++, from += count, odd_from += odd_count) {
+        float *to = plane + (even->y + y * p->stride_y) * p->width;
+        ptrdiff_t x = 0;
+        for (; x + WIDTH <= odd_count; x += WIDTH) {
+            vec a = load(from + x), b = load(odd_from + x);
+            store(to + 2 * x, SHUFFLE(a, b, MERGE_LOW));
+            store(to + 2 * x + WIDTH, SHUFFLE(a, b, MERGE_HIGH));
+        }
+        ptrdiff_t rest = count - x + (odd_count - x);
+        if (rest == 0) continue;
+        vec a = load_part(from + x, count - x), b = load_part(odd_from + x, odd_count - x);
+        store_part(to + 2 * x, SHUFFLE(a, b, MERGE_LOW), min_of(WIDTH, rest));
+        if (rest > WIDTH) store_part(to + 2 * x + WIDTH, SHUFFLE(a, b, MERGE_HIGH), rest - WIDTH);
+    }
+}
+
+static void put_together(void *context, ptrdiff_t task, int thread) {
+    const struct parted *p = context;
+    const struct conv *first = p->parts[0].g;
+    ptrdiff_t group = task % first->groups, image = task / first->groups, size = p->height * p->width;
+    float *work = p->a.work + thread * p->thread_floats, *at[16];
+    float *copy = work + (size + 15) / 16 * 16;
+    for (ptrdiff_t i = 0; i < p->number; i++) {
+        const struct conv *g = p->parts[i].g;
+        ptrdiff_t pieces = FN(count_pieces)(g) / g->n;
+        at[i] = work;
+        for (ptrdiff_t k = 0; k < pieces; k++) convolve_piece(&p->a, g, group, image * pieces + k, copy, work);
+        work += g->out_y * g->out_x;
+    }
+    float *plane = p->a.y + (image * first->groups + group) * size;
+    for (ptrdiff_t i = 0; i < p->number; i++) {
+        const struct part *a = p->parts + i, *b = a + 1;
+        ptrdiff_t odd = a->x; /* whether a is the second in each row */
+        if (p->stride_x == 2 && i + 1 < p->number && a->y == b->y && a->g->out_y == b->g->out_y && a->x + b->x == 1) {
+            interleave(p, odd ? b : a, at[i + odd], odd ? a : b, at[i + !odd], plane);
+            i++;
+        } else {
+            spread(p, a, at[i], plane);
+        }
+    }
+}
+
+/* dy (n, groups, ...) -> dx (n, groups, height, width), as at most 16 parts say. Where there is no part dx is left as
+ * it is. work: for each thread thread_floats, of which a plane is for the parts' outputs. */
+KERNEL(convolve_parts_of_planes)(const struct part *parts, ptrdiff_t number, const float *dy, const float *w, float *dx,
+                                 float *work, ptrdiff_t height, ptrdiff_t width, ptrdiff_t stride_y,
+                                 ptrdiff_t stride_x, ptrdiff_t thread_floats) {
+    struct parted p = {{.x = dy, .w = w, .y = dx, .work = work}, parts, number, height, width, stride_y, stride_x,
+                       thread_floats};
+    parallel(put_together, &p, parts[0].g->n * parts[0].g->groups);
 }
 
 /* Add to `sums` what rows of dy, `count` of their elements from x on, contribute to the taps first to first + taps. */

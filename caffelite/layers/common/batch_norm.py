@@ -75,7 +75,9 @@ class BatchNorm(Layer):
         self.channels = self._channels(bottom[0])
         self._setup_blobs()
         self._exclude_from_learning()
-        self.d = Blob(self.engine)
+        self.d = Blob(self.engine)  # x - mu, unless it is computed from x again
+        self.has_d = False
+        self.x: Blob | None = None  # the bottom, if it is sure to hold x when backward comes
         self.mean = self.xp.zeros(self.channels, self.engine.dtype)  # mu
         self.variance = self.xp.zeros_like(self.mean)  # v
         self.slope: float | None = None
@@ -99,6 +101,7 @@ class BatchNorm(Layer):
         else:
             standardize = self.engine.kernel("standardize")
             standardize(x, self.eps, 0.0, self._view(self.d.data), y, self.mean, self.variance)
+            self.has_d = True
             self._add_to_averages()
 
     def backward(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
@@ -127,12 +130,14 @@ class BatchNorm(Layer):
         return len(self.joined)
 
     def forward_joined(self, bottom: Blobs, top: Blobs) -> None:
-        x, y, d = self._view(bottom[0].data), self._view(top[0].data), self._view(self.d.data)
+        x, y = self._view(bottom[0].data), self._view(top[0].data)
+        self.has_d = self.learns and not self.bottom_stays
+        d, self.x = (self._view(self.d.data), None) if self.has_d else (None, bottom[0])
         after = (*self.scale.operands(), self.slope, self.engine.scratch)
         if self.use_global_stats:
             self._use_averages()
             compute = self.engine.kernel("norm_scale_relu_by")
-            compute(x, self.mean, self.variance, self.eps, d if self.learns else None, y, *after)
+            compute(x, self.mean, self.variance, self.eps, d, y, *after)
         else:
             self.engine.kernel("norm_scale_relu")(x, self.eps, d, y, self.mean, self.variance, *after)
             self._add_to_averages()
@@ -144,13 +149,18 @@ class BatchNorm(Layer):
                 layer.backward(top, [True], top)
             self.backward(top, propagate_down, bottom)
             return
-        g, dx, d = self._view(top[0].diff), self._view(bottom[0].diff), self._view(self.d.data)
+        g, dx = self._view(top[0].diff), self._view(bottom[0].diff)
+        d, mean = (self.d, None) if self.has_d else (bottom[0], self.mean)
         after = (*self.scale.operands(), self.slope, *self.scale.gradients(), self.engine.scratch)
-        self.engine.kernel("norm_scale_relu_backward")(g, d, self.variance, self.eps, dx, *after)
+        gradient = self.engine.kernel("norm_scale_relu_backward")
+        gradient(g, self._view(d.data), mean, self.variance, self.eps, dx, *after)
 
     def part(self) -> None:
-        """Give Scale its x, d / s, which was never written."""
+        """Write d, and give Scale its x, d / s, which were never written."""
         if self.learns:
+            if not self.has_d and self.x is not None:
+                self.xp.subtract(self._view(self.x.data), self.mean[:, None], out=self._view(self.d.data))
+                self.has_d = True
             inverse = 1 / self.xp.sqrt(self.variance + self.eps)
             x = self._view(self.scale.memory_for_x())
             self.xp.multiply(self._view(self.d.data), inverse[:, None], out=x)

@@ -51,10 +51,12 @@ def test_with_given_statistics(addend, slope):
 
 @with_slopes
 @with_addends
-def test_backward_is_the_derivative(addend, slope):
-    d, _, _, variance = forward(addend, slope)
+@pytest.mark.parametrize("of_x", [False, True])
+def test_backward_is_the_derivative(addend, slope, of_x):
+    d, _, mean, variance = forward(addend, slope)
     dfactor, daddend, dx = np.ones(3), None if addend is None else np.ones(3), G.copy()
-    norm_scale_relu_backward(dx, d, variance, A, dx, FACTOR, addend, slope, dfactor, daddend, {})
+    kept = (X, mean) if of_x else (d, None)
+    norm_scale_relu_backward(dx, *kept, variance, A, dx, FACTOR, addend, slope, dfactor, daddend, {})
     step = 1e-6
 
     def derivative(along_x, along_factor, along_addend):

@@ -12,9 +12,9 @@ def agree(name, *arguments, rtol=1e-5, scratch=True, **options):
     """Compare the C kernel with NumPy's kernel in float64, and with itself on 1, 2 and 3 threads.
 
     ``arguments`` are those of the kernel, without the scratch memory, and ``options`` those by name. Whole
-    arrays are compared, read or written, and what the kernels return: differences count relative to the largest absolute value of the
-    array, since sums may cancel. nan and infinities have to be in the same places. Returns the
-    arguments after the call, those of lists one by one.
+    arrays are compared, read or written, and what the kernels return: differences count relative to the
+    largest absolute value of the array, since sums may cancel. nan and infinities have to be in the same
+    places. Returns the arguments after the call, those of lists one by one.
     """
     expected = _run(KERNELS[name], arguments, np.float64, scratch, options)
     before = library.get_num_threads()

@@ -37,15 +37,16 @@ def test_standardize(level, shape, constants):
 def test_norm_scale_relu(level, shape, slope, with_addend):
     x, zeros, c = draw(*shape), np.zeros(shape), np.zeros(shape[1])
     factor, addend = draw(shape[1], seed=2), draw(shape[1], seed=3) if with_addend else None
-    agree("norm_scale_relu", x, 1e-2, zeros, zeros, c, c, factor, addend, slope)
     _, mean, variance = statistics(x, 1e-2)
     for d in (zeros, None):
+        agree("norm_scale_relu", x, 1e-2, d, zeros, c, c, factor, addend, slope)
         agree("norm_scale_relu_by", x, mean, variance, 1e-2, d, zeros, factor, addend, slope)
 
 
-@given(shape=shapes, slope=slopes, wanted=st.tuples(st.booleans(), st.booleans()))
-def test_norm_scale_relu_backward(level, shape, slope, wanted):
-    d, _, variance = statistics(draw(*shape), 1e-2)
+@given(shape=shapes, slope=slopes, wanted=st.tuples(st.booleans(), st.booleans()), of_x=st.booleans())
+def test_norm_scale_relu_backward(level, shape, slope, wanted, of_x):
+    x = draw(*shape)
+    d, mean, variance = statistics(x, 1e-2)
     factor = draw(shape[1], seed=2)
     addend = np.where(np.arange(shape[1]) % 2, 1, -1) * 200.0 * abs(factor)  # all positive, or all negative
     sums = [draw(shape[1], seed=4 + i) if yes else None for i, yes in enumerate(wanted)]
@@ -53,7 +54,8 @@ def test_norm_scale_relu_backward(level, shape, slope, wanted):
     agree(
         "norm_scale_relu_backward",
         g,
-        d,
+        x if of_x else d,
+        mean if of_x else None,
         variance,
         1e-2,
         np.zeros(shape),
@@ -74,7 +76,20 @@ def test_the_gradient_follows_the_sign_of_each_value(level, slope):
     z = factor[:, None] * d / np.sqrt(variance[:, None] + a) + addend[:, None]
     assert abs(z).min() > 1e-5  # roundings decide no sign
     zeros = np.zeros(4)
-    agree("norm_scale_relu_backward", g, d, variance, a, np.zeros(shape), factor, addend, slope, zeros, zeros)
+    agree(
+        "norm_scale_relu_backward",
+        g,
+        d,
+        None,
+        variance,
+        a,
+        np.zeros(shape),
+        factor,
+        addend,
+        slope,
+        zeros,
+        zeros,
+    )
 
 
 @pytest.mark.parametrize("inner", [5, 16, 39, 3000])
@@ -88,8 +103,8 @@ def test_in_place(level, inner, slope):
     forward(x, 1e-5, d, y, mean, variance, factor, addend, slope, {})
     forward(x, 1e-5, d, x, mean, variance, factor, addend, slope, {})
     np.testing.assert_array_equal(x, y)
-    backward(g.copy(), d, variance, 1e-5, dx, factor, addend, slope, None, None, {})
-    backward(g, d, variance, 1e-5, g, factor, addend, slope, None, None, {})
+    backward(g.copy(), d, None, variance, 1e-5, dx, factor, addend, slope, None, None, {})
+    backward(g, d, None, variance, 1e-5, g, factor, addend, slope, None, None, {})
     np.testing.assert_array_equal(g, dx)
 
 
@@ -102,7 +117,7 @@ def test_nan_and_infinities_stay_in_their_channel(level, value, at):
     agree("norm_scale_relu", x, 1e-5, zeros, zeros, c, c, c + 1, c, 0.0)
     d, _, variance = statistics(draw(2, 3, 40), 1e-5)
     g[0, 2, at] = value
-    agree("norm_scale_relu_backward", g, d, variance, 1e-5, zeros, c + 1, c + 200, 0.0, c, c)
+    agree("norm_scale_relu_backward", g, d, None, variance, 1e-5, zeros, c + 1, c + 200, 0.0, c, c)
 
 
 def test_a_channel_of_equal_values(level):
