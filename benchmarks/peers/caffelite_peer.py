@@ -13,6 +13,7 @@ class Training:
         engine = get_engine(engine, seed=1)
         self.solver = _solver(param, engine) if update else None
         self.net = self.solver.net if update else Net(param, engine=engine)
+        self.net.reuse_diffs()  # as `caffelite train` does
         self.net.blobs["data"].data[...] = data
         self.net.blobs["label"].data[...] = label
 

@@ -145,7 +145,8 @@ def _same(name, peer, expected, got):
     worst = 0.0
     for layer, values in got[1].items():
         mine, theirs = _joined(gradients[layer]), _joined(values)
-        worst = max(worst, float(np.linalg.norm(mine - theirs) / np.linalg.norm(mine)))
+        difference = float(np.linalg.norm(mine - theirs))
+        worst = max(worst, difference / float(np.linalg.norm(mine)) if difference else 0.0)
     _check(f"{name}, gradients", peer, worst, GRADIENT_TOLERANCE)
     return worst
 

@@ -238,6 +238,7 @@ def _create_from(options: Options, path: str, view: "TrainingView | None") -> So
             f"{path} has no loss, so there is nothing to learn; give a net with a loss layer, such as "
             "SoftmaxWithLoss (a deploy net has none), or a solver"
         )
+    solver.net.reuse_diffs()  # nobody looks at them
     solver.keep_going = options.keep_going
     solver.keep_snapshots = options.keep_snapshots
     solver.on_snapshot_error = "continue" if options.on_snapshot_error == "continue" else "stop"

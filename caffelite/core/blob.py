@@ -184,6 +184,15 @@ class Blob:
         self._check_count(other)
         self._diff = _View(other._diff.storage)
 
+    @property
+    def diff_storage(self) -> Storage:
+        """The memory that ``diff`` is the beginning of."""
+        return self._diff.storage
+
+    def use_diff_storage(self, storage: Storage) -> None:
+        """Let ``diff`` be the beginning of ``storage``, which may be larger and hold anything."""
+        self._diff = _View(storage)
+
     def shares_data_with(self, other: "Blob") -> bool:
         """Tell whether both blobs' data are the same memory."""
         return self._data.storage is other._data.storage

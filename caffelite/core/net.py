@@ -26,6 +26,7 @@ from caffelite.core.optimize import optimize
 from caffelite.core.optimized_away import OptimizedAway, remaining
 from caffelite.core.plan_backward import Node, Step, plan_backward
 from caffelite.core.resolve_paths import folder_of_net, net_in_folder
+from caffelite.core.reuse_diffs import reuse_diffs
 from caffelite.core.share_params import Param, share_params
 from caffelite.core.shown_names import NET_NAMES, shown_names
 from caffelite.core.summary import NetSummary, describe, summarize
@@ -426,6 +427,17 @@ class Net:
             with self._located(layer, "reshape"):
                 layer.run_reshape(bottom, top)
 
+    def reuse_diffs(self) -> None:
+        """Let gradients of blobs share memory where backward needs them at different times.
+
+        What backward computes is the same to the bit, in less memory, as in frameworks that keep no
+        gradients of activations. Afterwards ``blobs[...].diff`` is not what it was for inner blobs, whose
+        memory others have used; gradients of inputs, outputs and learnable blobs are there. ``caffelite
+        train`` calls it.
+        """
+        kept = [self._blobs[i] for i in (*self._inputs, *self._outputs)]
+        reuse_diffs(self._nodes, self._bottoms, self._tops, self._steps, kept)
+
     def clear_param_diffs(self) -> None:
         """Set the gradients of all learnable blobs to zero."""
         fill = self.engine.kernel("fill")
@@ -570,8 +582,8 @@ class Net:
     # Showing
 
     def __dir__(self) -> list[str]:
-        """Show pycaffe's names; ``help(net)`` tells of all."""
-        return shown_names(self, NET_NAMES)
+        """Show pycaffe's names, and what a user has set; ``help(net)`` tells of all."""
+        return sorted({*shown_names(self, NET_NAMES, self._own_names), *vars(self).keys() - self._own_names})
 
     def summary(self) -> NetSummary:
         """Return a table of the layers: ``print(net.summary())``; a notebook shows it as it is."""

@@ -15,6 +15,7 @@ Array = npt.NDArray[Any]
 
 _F = np.float32
 _TWO_32 = _F(4294967296.0)
+_AT_A_TIME = 1 << 20  # numbers, so that drawing the largest weights takes little memory beside them
 
 
 class RandomStream:
@@ -65,7 +66,7 @@ class RandomStream:
         out = np.empty(n, _F)
         filled = 0
         while filled < n:  # Boost draws again where rounding reaches the upper end
-            unit = self.raw(n - filled).astype(_F) / _TWO_32
+            unit = self.raw(min(n - filled, _AT_A_TIME)).astype(_F) / _TWO_32
             # One rounding for multiply and add together, as gcc contracts them.
             drawn = (unit.astype(np.float64) * np.float64(_F(b - a)) + np.float64(a)).astype(_F)
             drawn = drawn[drawn < b]

@@ -3,6 +3,7 @@ from collections import Counter
 import numpy as np
 import pytest
 
+from caffelite.engines import random_stream
 from caffelite.engines.random_stream import RandomStream
 
 
@@ -60,6 +61,12 @@ def test_uniform_draws_again_where_rounding_reaches_the_upper_end():
     raw = iter([[2**32 - 1, 0], [2**31]])
     stream.raw = lambda n: np.array(next(raw)[:n], np.uint64)
     assert stream.uniform((2,), 1, 1).tolist() == [1, 1]
+
+
+def test_uniform_is_the_same_however_much_is_drawn_at_a_time(monkeypatch):
+    whole = RandomStream(3).uniform((1000,), -1, 1)
+    monkeypatch.setattr(random_stream, "_AT_A_TIME", 7)
+    np.testing.assert_array_equal(RandomStream(3).uniform((1000,), -1, 1), whole)
 
 
 def test_gaussian_has_its_mean_and_deviation():

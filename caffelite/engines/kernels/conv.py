@@ -34,7 +34,7 @@ from caffelite.engines.kernels.scratch import Array, Scratch, borrow
 
 Dims = tuple[int, ...]
 
-_COLUMN_BYTES = 16 << 20  # columns of one tile: what an outer cache may hold
+_COLUMN_BYTES = 4 << 20  # columns of one tile, some of which inner caches hold
 _SMALL = 1 << 16  # weights
 _RUN = 512  # elements copied in one piece that are enough
 

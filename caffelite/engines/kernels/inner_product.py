@@ -5,6 +5,8 @@ import numpy as np
 from caffelite.engines.kernels.elementwise import relu_forward
 from caffelite.engines.kernels.scratch import Array, Scratch, borrow
 
+_BLOCK_BYTES, _LEAST_ROWS = 1 << 21, 64  # of a product that is added; fewer rows are too few for BLAS
+
 
 def inner_product_forward(
     x: Array, w: Array, b: Array | None, z: Array, scratch: Scratch, slope: float | None = None
@@ -28,11 +30,14 @@ def inner_product_backward(
     Each of them may be None, and then costs nothing; ``dw`` may be the transpose of an array, as ``w``.
     """
     if dw is not None:
-        # The product lands in kept memory, in the order of dw's own.
+        # The product lands in kept memory, in the order of dw itself, some rows at a time for the cache.
         a, b, target = (g, x, dw) if dw.flags.c_contiguous else (x, g, dw.T)
-        product = borrow(scratch, "inner_product", target.shape, x.dtype)
-        np.matmul(a.T, b, out=product)
-        target += product
+        step = max(_LEAST_ROWS, _BLOCK_BYTES // max(1, target[:1].nbytes))
+        for start in range(0, len(target), step):
+            part = target[start : start + step]
+            product = borrow(scratch, "inner_product", part.shape, x.dtype)
+            np.matmul(a.T[start : start + step], b, out=product)
+            part += product
     if db is not None:
         ones = borrow(scratch, "ones", (len(g),), g.dtype)
         ones.fill(1)

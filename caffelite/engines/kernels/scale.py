@@ -1,7 +1,11 @@
-"""A factor and an addend for each channel, and their gradients."""
+"""A factor and an addend for each channel, and their gradients.
+
+The kernels take a few channels at a time, which stay in the cache between the passes over them.
+"""
 
 import numpy as np
 
+from caffelite.engines.kernels.blocks import channels_at_a_time
 from caffelite.engines.kernels.scratch import Array, Scratch
 
 
@@ -12,11 +16,12 @@ def scale_forward(
 
     Without ``b`` nothing is added, without ``kept`` nothing is copied. ``y`` may be ``x`` itself.
     """
-    if kept is not None:
-        np.copyto(kept, x)
-    np.multiply(x, s[:, None], out=y)
-    if b is not None:
-        y += b[:, None]
+    for c in channels_at_a_time(x):
+        if kept is not None:
+            np.copyto(kept[:, c], x[:, c])
+        np.multiply(x[:, c], s[c, None], out=y[:, c])
+        if b is not None:
+            y[:, c] += b[c, None]
 
 
 def scale_backward(
@@ -28,9 +33,10 @@ def scale_backward(
 
     Those that are None are not computed. ``dx`` may be ``g`` itself.
     """
-    if ds is not None:
-        ds += np.einsum("odi,odi->d", g, x)
-    if db is not None:
-        db += np.einsum("odi->d", g)
-    if dx is not None:
-        np.multiply(g, s[:, None], out=dx)
+    for c in channels_at_a_time(g):
+        if ds is not None:
+            ds[c] += np.einsum("odi,odi->d", g[:, c], x[:, c])
+        if db is not None:
+            db[c] += np.einsum("odi->d", g[:, c])
+        if dx is not None:
+            np.multiply(g[:, c], s[c, None], out=dx[:, c])

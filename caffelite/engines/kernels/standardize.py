@@ -3,13 +3,10 @@
 The kernels take a few channels at a time, which stay in the cache between the passes over them.
 """
 
-from collections.abc import Iterator
-
 import numpy as np
 
+from caffelite.engines.kernels.blocks import channels_at_a_time
 from caffelite.engines.kernels.scratch import Array, Scratch, borrow
-
-_BLOCK_BYTES = 1 << 20
 
 
 def standardize(x: Array, a: float, b: float, d: Array, y: Array, mean: Array, variance: Array) -> None:
@@ -19,7 +16,7 @@ def standardize(x: Array, a: float, b: float, d: Array, y: Array, mean: Array, v
     """
     weight = 1 / (x.shape[0] * x.shape[2])
     ones = np.ones(x.shape[2], x.dtype)
-    for c in _blocks(x):
+    for c in channels_at_a_time(x):
         mean[c] = weight * _sum(x[:, c], ones)
         np.subtract(x[:, c], mean[c, None], out=d[:, c])
         variance[c] = weight * _sum_of_products(d[:, c], d[:, c])
@@ -37,7 +34,7 @@ def standardize_backward(
     """
     weight = 1 / (g.shape[0] * g.shape[2])
     ones = np.ones(g.shape[2], g.dtype)
-    for c in _blocks(g):
+    for c in channels_at_a_time(g):
         r = np.sqrt(variance[c] + a)
         mean_g = weight * _sum(g[:, c], ones)
         slope = weight * _sum_of_products(g[:, c], d[:, c]) / (np.where(r > 0, r, 1) * (r + b))
@@ -50,16 +47,9 @@ def standardize_backward(
 
 def standardize_by(x: Array, mean: Array, variance: Array, a: float, y: Array) -> None:
     """Compute y = (x - mean) / sqrt(variance + a) of each channel of x (n, c, i), which may be ``y``."""
-    for c in _blocks(x):
+    for c in channels_at_a_time(x):
         np.subtract(x[:, c], mean[c, None], out=y[:, c])
         y[:, c] *= _inverse(variance[c], a, 0)
-
-
-def _blocks(x: Array) -> Iterator[slice]:
-    """Cut the channels of ``x`` into slices that fit a cache, and are worth the calls on them."""
-    step = max(1, _BLOCK_BYTES // max(1, x[:, :1].nbytes))
-    for start in range(0, x.shape[1], step):
-        yield slice(start, start + step)
 
 
 def _inverse(variance: Array, a: float, b: float) -> Array:
