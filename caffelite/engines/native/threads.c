@@ -15,6 +15,7 @@
 #include "native.h"
 
 #define MOST_THREADS 256
+#define STACK (1 << 20) /* bytes: tasks have tables of some 100 KiB, as much as a thread has at all with musl */
 #define LOOKS 4000 /* times a worker looks for a job before it sleeps */
 
 static pthread_mutex_t owner = PTHREAD_MUTEX_INITIALIZER; /* held by the caller while its job runs */
@@ -91,6 +92,7 @@ static void start_workers(int wanted) {
     pthread_attr_t detached;
     pthread_attr_init(&detached);
     pthread_attr_setdetachstate(&detached, PTHREAD_CREATE_DETACHED);
+    pthread_attr_setstacksize(&detached, STACK);
     for (pthread_t id; started < wanted; started++)
         if (pthread_create(&id, &detached, work, (void *)(intptr_t)started)) break; /* then fewer share */
     pthread_attr_destroy(&detached);
