@@ -54,8 +54,8 @@ def test_agrees_with_numpy(arguments, has_bias, slope):
     x, w, dy, dx, dw, *geometry = arguments
     assert conv3x3(x, w, dy, *geometry)
     bias = np.arange(len(w)) / 3 if has_bias else None
-    agree("conv_forward", x, w, bias, np.zeros(dy.shape), *geometry, rtol=TOLERANCE, slope=slope)
-    agree("conv_backward", x, w, dy, dx, dw, *geometry, rtol=TOLERANCE)
+    agree("conv_forward", x, w, bias, np.zeros(dy.shape), *geometry, rtol=TOLERANCE, slope=slope, floor=1e-5)
+    agree("conv_backward", x, w, dy, dx, dw, *geometry, rtol=TOLERANCE, floor=1e-5)
 
 
 @pytest.mark.usefixtures("level", "always")
