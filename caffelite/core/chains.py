@@ -38,11 +38,14 @@ def find_chains(
             if not _follows(layers[j], bottoms[j], tops[j], layer, tops[i]):
                 break
             followers.append(layers[j])
+        if not followers or any(layer.loss_weights):
+            continue
         learns = any(step.needs_backward for step in steps[i : i + len(followers) + 1])
         layer.bottom_stays = not any(
             top.shares_data_with(bottom) for bottom in bottoms[i][:1] for later in tops[i:] for top in later
         )
-        if followers and not any(layer.loss_weights) and (count := layer.join(followers, learns)):
+        if count := layer.join(followers, learns):
+            layer.joined = followers[:count]
             end = i + count + 1
             needs_backward = all(step.needs_backward and any(step.propagate_down) for step in steps[i:end])
             chains.append(Chain(i, end - 1, needs_backward))

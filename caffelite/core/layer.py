@@ -22,8 +22,7 @@ __all__ = ["LAYERS", "Array", "Blob", "Blobs", "Layer", "create_layer", "registe
 
 Arity = int | tuple[int, int | None]
 _UNSHOWN = (
-    "layer_param engine xp _Layer__name _Layer__type param_propagate_down loss_weights bottom_stays "
-    "for_backward"
+    "layer_param engine xp _Layer__name _Layer__type param_propagate_down loss_weights for_backward"
 ).split()  # of the attributes that each layer has
 OWN = ("layer_param", "engine", "phase", "blobs", "loss_weights", "is_loss")
 
@@ -69,6 +68,10 @@ class Layer:
     fork_fields: ClassVar[tuple[str, ...]] = ()  # settings of forks that have an effect: "pooling_param.x"
     is_loss: ClassVar[bool] = False  # top[0] counts with weight 1 unless the prototxt says otherwise
 
+    # What core/chains.py tells of a layer that may join others.
+    joined: "Sequence[Layer]" = ()  # those that it has joined
+    bottom_stays = False  # whether nothing writes to bottom[0] between forward and backward; known to join
+
     def __init__(
         self,
         layer_param: caffe_pb2.LayerParameter,
@@ -85,9 +88,6 @@ class Layer:
         self.blobs: BlobVec = self._given_blobs()
         self.param_propagate_down: list[bool] = []
         self.loss_weights: list[float] = []
-        self.bottom_stays = (
-            False  # whether nothing writes to bottom[0] between forward and backward; for join
-        )
         self.for_backward = True  # False in nets without a backward: forward need keep nothing for it
 
     def __dir__(self) -> list[str]:
@@ -133,8 +133,10 @@ class Layer:
         raise NotImplementedError
 
     def backward_joined(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
-        """Compute the gradients of this layer and of those it joined."""
-        raise NotImplementedError
+        """Compute the gradients of this layer and of those it joined: by default one after the other."""
+        for layer in reversed(self.joined):
+            layer.backward(top, [True], top)
+        self.backward(top, propagate_down, bottom)
 
     def part(self) -> None:
         """Give the joined layers what their own backward needs; called after ``forward_joined``."""

@@ -2,7 +2,7 @@
 
 from caffelite.engines.kernels import KERNELS
 from caffelite.engines.kernels.scratch import Array, Scratch
-from caffelite.engines.native.library import address, call, covers
+from caffelite.engines.native.library import address, call, covers, rectification
 from caffelite.engines.native.scale import LEAST_RUN
 
 
@@ -117,7 +117,7 @@ def _forward(
     given: int = 0,
 ) -> None:
     arrays = [address(array) for array in (x, d, y, mean, variance, factor, addend)]
-    call("standardize", *arrays, *_rectification(slope), float(a), float(b), given, *x.shape)
+    call("standardize", *arrays, *rectification(slope), float(a), float(b), given, *x.shape)
 
 
 def _backward(
@@ -136,9 +136,4 @@ def _backward(
 ) -> None:
     dz = None if factor is None or address(g) == address(dx) else g
     arrays = [address(array) for array in (g, d, mean, variance, dx, dz, factor, addend, dfactor, daddend)]
-    call("standardize_backward", *arrays, *_rectification(slope), float(a), float(b), *g.shape)
-
-
-def _rectification(slope: float | None) -> tuple[int, float]:
-    """Return whether there is one, and the slope."""
-    return int(slope is not None), float(slope or 0.0)
+    call("standardize_backward", *arrays, *rectification(slope), float(a), float(b), *g.shape)

@@ -17,6 +17,7 @@ from caffelite.engines.native.library import (
     call,
     covers,
     get_num_threads,
+    rectification,
     round_up,
     vector_size,
     workspace,
@@ -128,7 +129,7 @@ def _convolve(
     slope: float | None,
     scratch: Scratch,
 ) -> None:
-    relu = int(slope is not None), float(slope or 0)
+    relu = rectification(slope)
     if plan.by_planes:
         work = workspace(scratch, "conv", plan.c.thread_floats * get_num_threads())
         call("convolve_planes", Address(plan.address), x, address(w), address(b), y, work, *relu)

@@ -9,6 +9,7 @@ from caffelite.engines.native.library import (
     call,
     covers,
     get_num_threads,
+    rectification,
     rows_of_tile,
     vector_size,
     workspace,
@@ -34,8 +35,7 @@ def inner_product_forward(
         turned = len(w) <= _FEW_OUTPUTS and len(w) < len(x)
         few, many = (w, x) if turned else (x, w)
         operands = address(few), address(many), address(b), address(z)
-        relu = int(slope is not None), float(slope or 0)
-        call("multiply_few", *operands, len(few), *many.shape, int(turned), *relu)
+        call("multiply_few", *operands, len(few), *many.shape, int(turned), *rectification(slope))
     else:
         _multiply(x, w.T, z, False, scratch, b, slope)
 
@@ -89,8 +89,7 @@ def _multiply(
         workspace(scratch, "matrix_a", rows * depth),
         workspace(scratch, "matrix_b", columns * parts[2] * get_num_threads()),
         address(bias),
-        int(slope is not None),
-        float(slope or 0),
+        *rectification(slope),
     )
 
 

@@ -134,6 +134,11 @@ def vector_size() -> int:
     return _VECTORS.get(instruction_set(), 4)
 
 
+def rectification(slope: float | None) -> tuple[int, float]:
+    """Return what kernels take for a ReLU behind them: whether there is one, and its slope."""
+    return int(slope is not None), float(slope or 0.0)
+
+
 def rows_of_tile() -> int:
     """Return how many rows a tile of a matrix product has: MR in gemm.h."""
     return 12 if instruction_set() in _MANY_REGISTERS else 6

@@ -13,6 +13,7 @@ from caffelite.engines.native.library import (
     address,
     call,
     get_num_threads,
+    rectification,
     round_up,
     rows_of_tile,
     vector_size,
@@ -132,8 +133,7 @@ def _convolve(
             int(back),
             Address(ctypes.addressof(plan.shape)),
             address(infinite[group:]),
-            int(slope is not None),
-            float(slope or 0),
+            *rectification(slope),
         )
     return not infinite.any()
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from caffelite.core.layer import Array, Blob, Blobs, Layer, register_layer
 from caffelite.layers.common.scale import Scale
-from caffelite.layers.neuron.relu import ReLU
+from caffelite.layers.neuron.relu import slope_behind
 from caffelite.proto.caffe_pb2 import TEST
 
 
@@ -120,14 +120,11 @@ class BatchNorm(Layer):
     # With Scale, and perhaps ReLU, behind it in place: one pass over the blob instead of three
 
     def join(self, followers: Sequence[Layer], learns: bool) -> int:
-        scale, relu = (*followers, None, None)[:2]
+        scale = followers[0]
         if type(scale) is not Scale or not scale.is_along(1):
             return 0
-        self.scale, self.slope, self.learns = scale, None, learns
-        if type(relu) is ReLU and relu.slope >= 0:
-            self.slope = relu.slope
-        self.joined = followers[: 1 if self.slope is None else 2]
-        return len(self.joined)
+        self.scale, self.slope, self.learns = scale, slope_behind(followers[1:]), learns
+        return 1 if self.slope is None else 2
 
     def forward_joined(self, bottom: Blobs, top: Blobs) -> None:
         x, y = self._view(bottom[0].data), self._view(top[0].data)
@@ -145,9 +142,7 @@ class BatchNorm(Layer):
     def backward_joined(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
         if self.use_global_stats or not propagate_down[0]:
             self.part()
-            for layer in reversed(self.joined):
-                layer.backward(top, [True], top)
-            self.backward(top, propagate_down, bottom)
+            super().backward_joined(top, propagate_down, bottom)
             return
         g, dx = self._view(top[0].diff), self._view(bottom[0].diff)
         d, mean = (self.d, None) if self.has_d else (bottom[0], self.mean)

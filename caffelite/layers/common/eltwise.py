@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from caffelite.core.layer import Array, Blobs, Layer, register_layer
-from caffelite.layers.neuron.relu import ReLU
+from caffelite.layers.neuron.relu import slope_behind
 from caffelite.proto.caffe_pb2 import EltwiseParameter
 
 
@@ -87,10 +87,10 @@ class Eltwise(Layer):
     # SUM with ReLU behind it in place: one pass over the blobs instead of two
 
     def join(self, followers: Sequence[Layer], learns: bool) -> int:
-        relu = followers[0]
-        if self.operation != EltwiseParameter.SUM or type(relu) is not ReLU or relu.slope < 0:
+        slope = slope_behind(followers)
+        if self.operation != EltwiseParameter.SUM or slope is None:
             return 0
-        self.slope = relu.slope
+        self.slope = slope
         return 1
 
     def forward_joined(self, bottom: Blobs, top: Blobs) -> None:

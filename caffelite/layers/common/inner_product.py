@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from caffelite.core.layer import Array, Blobs, Layer, register_layer
-from caffelite.layers.neuron.relu import ReLU
+from caffelite.layers.neuron.relu import slope_behind
 
 
 @register_layer("InnerProduct")
@@ -83,18 +83,11 @@ class InnerProduct(Layer):
     # With ReLU behind it in place: one pass over the top instead of two
 
     def join(self, followers: Sequence[Layer], learns: bool) -> int:
-        relu = followers[0]
-        if type(relu) is not ReLU or relu.slope < 0:
-            return 0
-        self.relu = relu
-        return 1
+        self.slope = slope_behind(followers)
+        return int(self.slope is not None)
 
     def forward_joined(self, bottom: Blobs, top: Blobs) -> None:
-        self._forward(bottom, top, self.relu.slope)
-
-    def backward_joined(self, top: Blobs, propagate_down: list[bool], bottom: Blobs) -> None:
-        self.relu.backward(top, [True], top)
-        self.backward(top, propagate_down, bottom)
+        self._forward(bottom, top, self.slope)
 
     def _forward(self, bottom: Blobs, top: Blobs, slope: float | None) -> None:
         multiply = self.engine.kernel("inner_product_forward")

@@ -1,7 +1,15 @@
 """ReLU: rectified linear units, optionally leaky."""
 
-from caffelite.core.layer import Blobs, register_layer
+from collections.abc import Sequence
+
+from caffelite.core.layer import Blobs, Layer, register_layer
 from caffelite.layers.neuron.neuron_layer import NeuronLayer
+
+
+def slope_behind(followers: Sequence[Layer]) -> float | None:
+    """Return the slope of the first of ``followers`` if it is a ReLU that can be joined, else None."""
+    relu = followers[0] if followers else None
+    return relu.slope if type(relu) is ReLU and relu.slope >= 0 else None
 
 
 @register_layer("ReLU")
