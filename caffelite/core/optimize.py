@@ -97,6 +97,8 @@ def _join_affines(flow: Dataflow, before: Node, node: Node, affine: Affine) -> N
     earlier = affine_of(before)
     if earlier is None or not earlier.fits(affine) or before.bottoms[0].storage.hazard:
         return
+    if before.in_place and not node.in_place:
+        return  # the blob that `before` changes would stay, with what it held before
     joined = earlier.then(affine)
     if joined.axis is None:
         return

@@ -70,6 +70,20 @@ def nets(draw):
     return texts
 
 
+def test_a_blob_that_stays_holds_what_it_held():
+    """A BatchNorm in place is not joined with a later one that leaves its blob where it is."""
+    texts = [
+        INPUT,
+        layer("Dropout", "l0", "data", "b0", "phase: TRAIN dropout_param { dropout_ratio: 0 }"),
+        layer("BatchNorm", "l1", "b0", "b0"),
+        layer("BatchNorm", "l2", "b0", "b2"),
+    ]
+    net = caffe.Net(net_param(*texts), caffe.TEST, engine=get_engine("numpy", "float64", seed=1))
+    randomize(net)
+    optimized = check(net, 1e-8)
+    assert [each.type for each in optimized.layers] == ["Input", "Dropout", "BatchNorm", "BatchNorm"]
+
+
 @settings(max_examples=300)
 @given(nets(), st.integers(0, 99))
 def test_outputs_stay_the_same(texts, seed):
